@@ -1,0 +1,96 @@
+"""What every file holds: the page as narrowed, and what a reader must know to trust it."""
+
+from dataclasses import dataclass
+
+from dashboard import panels
+from dashboard.filters import RULES
+from dashboard.i18n import integer, moment, plural, t
+from dashboard.metrics import metric
+from dashboard.metrics.registers import district, files
+from dashboard.panels import Asking, View, words
+from dashboard.settings import Settings
+from dashboard.spec.page import Page
+from dashboard.spec.panel import Panel
+from dashboard.store.current import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`facts` are pairs of a name and a text; `panels` stand under their blocks' keys."""
+
+    title: str
+    language: str
+    facts: tuple[tuple[str, str], ...]
+    panels: tuple[tuple[str, Panel], ...]
+
+
+def make(page: Page, view: View, snapshot: Snapshot, settings: Settings) -> Report:
+    """Every block of the page under the view's filters: the same panels as on the screen."""
+    made = tuple(
+        (block.key, panels.make(page, block, view, snapshot, settings)) for block in page.blocks
+    )
+    title = t(f"page.{page.key}", view.language)
+    asking = Asking(snapshot, settings, view)
+    facts = (
+        *_of_what(title, asking),
+        *_how_counted(page, asking),
+        *_from_where(asking),
+    )
+    return Report(title, view.language, facts, made)
+
+
+def _of_what(title: str, asking: Asking) -> tuple[tuple[str, str], ...]:
+    language = asking.view.language
+    return (
+        (t("export.district", language), district(asking.snapshot, asking.settings)),
+        (t("export.page", language), title),
+        (t("export.filters", language), _filters(asking)),
+    )
+
+
+def _filters(asking: Asking) -> str:
+    """«Мектеп: №5, №7; предмет: химия»: names, not codes."""
+    view, language = asking.view, asking.view.language
+    said = [
+        t(f"filter.{key}", language)
+        + ": "
+        + ", ".join(words.name(key, value, asking.snapshot, language) for value in values)
+        for key, values in view.filters.where().items()
+    ]
+    return "; ".join(said) or t("export.no_filters", language)
+
+
+def _how_counted(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:
+    language = asking.view.language
+    keys = list(dict.fromkeys(key for block in page.blocks for key in block.metrics))
+    answer = asking.answer(keys[0])
+    rule = answer.taken.rule or RULES[0]
+    left = plural(
+        "export.left_out", answer.left_out, language, number=integer(answer.left_out, language)
+    )
+    return (
+        (t("export.taken", language), words.when(answer, language)),
+        (t("export.rule", language), f"{t(f'rule.{rule}', language)}. {left}"),
+        *(
+            (
+                t("export.definition", language, metric=t(f"metric.{key}", language)),
+                t(f"metric.{metric(key).key}.about", language),
+            )
+            for key in keys
+        ),
+        (t("export.signs", language), t("export.signs.about", language)),
+    )
+
+
+def _from_where(asking: Asking) -> tuple[tuple[str, str], ...]:
+    language, snapshot = asking.view.language, asking.snapshot
+    rows = [
+        (file.name, plural("export.rows", file.rows, language, number=integer(file.rows, language)))
+        for file in files(snapshot)
+    ]
+    return (
+        (t("export.data_of", language), moment(snapshot.created, language)),
+        (t("export.snapshot", language), snapshot.id),
+        (t("export.sources", language), integer(len(rows), language)),
+        *rows,
+    )

@@ -1,0 +1,70 @@
+"""The filters there are, in the order they stand in an address."""
+
+import re
+from datetime import date
+
+from dashboard.spec.filters import FilterSpec
+
+PERIODS = ("Q1", "Q2", "Q3", "Q4", "H1", "H2", "Y")
+
+
+def _year(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-\d{4}", text) or int(text[5:]) != int(text[:4]) + 1:
+        raise ValueError(text)
+    return text
+
+
+def _grade(text: str) -> int:
+    if not 0 <= int(text) <= 12:
+        raise ValueError(text)
+    return int(text)
+
+
+def _day(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
+
+
+YEAR = FilterSpec("year", read=_year, single=True)
+PERIOD = FilterSpec("period", closed=PERIODS, single=True)
+DISTRICT = FilterSpec("district")
+AIMAK = FilterSpec("aimak")
+SCHOOL = FilterSpec("school")
+SUBJECT = FilterSpec("subject")
+AREA = FilterSpec("area", closed=("natural_exact", "humanities", "technology_primary", "preschool"))
+GRADE = FilterSpec("grade", read=_grade)
+LANGUAGE = FilterSpec("language", closed=("ky", "kk", "ru", "uz", "tg", "mixed"))
+ROUND = FilterSpec("round", closed=("start", "middle", "end"), single=True)
+ON = FilterSpec("on", read=_day, single=True)
+DIRECTION = FilterSpec("direction", closed=AREA.closed)
+COURSE_KIND = FilterSpec(
+    "course_kind",
+    closed=(
+        "level",
+        "updated_curriculum",
+        "criteria_assessment",
+        "ict",
+        "preschool_480",
+        "interactive_board",
+        "school_trainer",
+        "other",
+    ),
+)
+GENDER = FilterSpec("gender", closed=("f", "m"))
+
+FILTERS = (
+    YEAR,
+    PERIOD,
+    DISTRICT,
+    AIMAK,
+    SCHOOL,
+    SUBJECT,
+    AREA,
+    GRADE,
+    LANGUAGE,
+    ROUND,
+    ON,
+    DIRECTION,
+    COURSE_KIND,
+    GENDER,
+)
+RULES = ("without_exempt", "assessed", "roster")

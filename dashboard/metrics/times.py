@@ -1,0 +1,44 @@
+"""Which year, period and round an answer is of, when nobody says."""
+
+from collections.abc import Mapping
+
+from dashboard.metrics.cards import Metric
+from dashboard.metrics.counts import periods
+from dashboard.spec.answer import Taken
+from dashboard.store.current import Snapshot
+
+# When a period ends: its place in the school year.
+ENDS = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "Q4": 4, "H2": 4, "Y": 5}
+
+
+def taken(
+    snapshot: Snapshot, metric: Metric, by: tuple[str, ...], where: Mapping[str, tuple]
+) -> Taken:
+    """Years and periods are never added together: what is not grouped by is narrowed to one.
+
+    Without a year the latest with data, without a period the latest in that year of the kind
+    (quarter, half-year, year) that most schools reported. Of several values the latest counts.
+    """
+    known = [row for row in periods(snapshot, metric.view) if _allowed(row, where)]
+    year = max((row["year"] for row in known), default=None)
+    of_year = [row for row in known if row["year"] == year]
+    period = None if "period" in by else _latest(of_year)
+    return Taken(year=None if "year" in by else year, period=period)
+
+
+def _allowed(row: Mapping, where: Mapping[str, tuple]) -> bool:
+    return all(row[name] in where[name] for name in ("year", "period") if where.get(name))
+
+
+def _latest(rows: list[Mapping]) -> str | None:
+    """The last period of the kind that most schools reported; of equal kinds the one that ends
+    last."""
+    if not rows:
+        return None
+    reported: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        kind, end = row["period"][0], ENDS[row["period"]]
+        schools, last = reported.get(kind, (0, 0))
+        reported[kind] = max(schools, row["schools"]), max(last, end)
+    kind = max(reported, key=lambda name: reported[name])
+    return max((r["period"] for r in rows if r["period"][0] == kind), key=lambda p: ENDS[p])

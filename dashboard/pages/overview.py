@@ -1,0 +1,32 @@
+"""What needs our attention?"""
+
+from dashboard.filters import AIMAK, GRADE, LANGUAGE, PERIOD, SCHOOL, SUBJECT, YEAR
+from dashboard.spec.page import Block, Page
+
+PAGE = Page(
+    key="overview",
+    order=10,
+    home=True,
+    filters=(YEAR, PERIOD, AIMAK, SCHOOL, SUBJECT, GRADE, LANGUAGE),
+    blocks=(
+        Block("numbers", "kpis", ("quality", "pass_rate", "sou", "mean_mark"), show="kpis"),
+        Block(
+            "map",
+            "matrix",
+            ("quality",),
+            show="heat",
+            by=("aimak", "subject"),
+            width="main",
+            leads="quality",
+        ),
+        Block(
+            "words",
+            "standouts",
+            ("quality",),
+            show="sentences",
+            by=("school",),
+            width="side",
+            leads="quality",
+        ),
+    ),
+)

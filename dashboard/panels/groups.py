@@ -1,0 +1,92 @@
+"""One metric by one dimension: the value with its interval and the counts behind it."""
+
+from collections.abc import Callable
+
+from dashboard.i18n import order, t
+from dashboard.metrics import metric
+from dashboard.panels import words
+from dashboard.panels.tone import tone
+from dashboard.panels.view import Asking, View
+from dashboard.spec.answer import Answer, Value
+from dashboard.spec.page import Block, Page
+from dashboard.spec.panel import Cell, Column, Panel
+
+Row = tuple[str, Value]
+
+
+def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
+    """In the order of names, unless the address asks for another."""
+    key, dimension, language = block.metrics[0], block.by[0], view.language
+    answer = asking.answer(key, (dimension,))
+    title = t(f"block.{page.key}.{block.key}", language)
+    if not any(row.flag != "x" for row in answer.rows):
+        return Panel(title, "", empty=t("panel.empty", language))
+    reference = asking.district(key)
+    district = words.shown(reference.value, key, language) if reference else words.NOTHING
+    when = words.when(answer, language)
+    return Panel(
+        title=title,
+        about=t(f"block.{page.key}.{block.key}.about", language, when=when, district=district),
+        columns=_columns(dimension, key, language),
+        rows=tuple(_row(page, block, named, asking, reference) for named in _named(answer, asking)),
+        reference=reference.value if reference else None,
+        reference_text=t("panel.district", language, value=district),
+    )
+
+
+def _columns(dimension: str, key: str, language: str) -> tuple[Column, ...]:
+    unit = metric(key).unit
+    return (
+        Column("name", t(f"filter.{dimension}", language)),
+        Column("value", t(f"metric.{key}", language), unit=unit),
+        Column("interval", t("panel.interval", language)),
+        Column("good", t(f"metric.{key}.numerator", language), unit="count"),
+        Column("of", t(f"metric.{key}.denominator", language), unit="count"),
+        Column("pupils", t("panel.pupils_heading", language), unit="count"),
+    )
+
+
+def _named(answer: Answer, asking: Asking) -> list[Row]:
+    dimension, language = answer.question.by[0], asking.view.language
+    rows = [(words.name(dimension, v.key[0], asking.snapshot, language), v) for v in answer.rows]
+    if dimension in ("year", "period", "grade"):
+        rows.sort(key=lambda row: row[1].key)
+    else:
+        rows.sort(key=lambda row: order(row[0], language))
+    return _sorted(rows, asking.view.sort, language)
+
+
+def _sorted(rows: list[Row], sort: str, language: str) -> list[Row]:
+    """What is hidden or missing stands last, whichever way."""
+    wanted = sort.removeprefix("-")
+    keys: dict[str, Callable[[Row], object]] = {
+        "name": lambda row: order(row[0], language),
+        "value": lambda row: row[1].value,
+        "good": lambda row: row[1].numerator,
+        "of": lambda row: row[1].denominator,
+        "pupils": lambda row: row[1].pupils,
+    }
+    if wanted not in keys:
+        return rows
+    there = [row for row in rows if wanted == "name" or row[1].value is not None]
+    there.sort(key=keys[wanted], reverse=sort.startswith("-"))
+    return there + [row for row in rows if row not in there]
+
+
+def _row(
+    page: Page, block: Block, named: Row, asking: Asking, reference: Value | None
+) -> tuple[Cell, ...]:
+    text, value = named
+    key, language = block.metrics[0], asking.view.language
+    leads = f"/{block.leads or page.key}"
+    href = leads + asking.view.narrower({block.by[0]: value.key[0]})
+    made = words.cell(value, key, language)
+    colour = tone(value, reference, made.unit)
+    return (
+        Cell(text, href=href, tone=colour),
+        made,
+        Cell(words.interval(value, key, language)),
+        words.count(value.numerator, language),
+        words.count(value.denominator, language),
+        words.count(value.pupils, language),
+    )

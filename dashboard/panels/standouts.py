@@ -1,0 +1,72 @@
+"""In words: which groups are apart from the district by more than chance explains."""
+
+from dashboard.i18n import plural, t
+from dashboard.panels import words
+from dashboard.panels.view import Asking, View
+from dashboard.spec.answer import Value
+from dashboard.spec.page import Block, Page
+from dashboard.spec.panel import Cell, Column, Panel
+from dashboard.statistics.intervals import wilson
+
+Z998 = 3.0902323061678132  # of 45 schools chance alone flags one in twelve districts
+NAMED = 5  # as many names as a sentence can carry
+
+
+def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
+    """Sentences on who is lower, who is higher, and that the others cannot be told apart."""
+    key, dimension, language = block.metrics[0], block.by[0], view.language
+    reference = asking.district(key)
+    title = t(f"block.{page.key}.{block.key}", language)
+    values = [row for row in asking.answer(key, (dimension,)).rows if row.value is not None]
+    if reference is None or len(values) < 2:
+        return Panel(title, "", empty=t("panel.nothing_to_compare", language))
+    lower = [v for v in values if _apart(v, reference.value) < 0]
+    higher = [v for v in values if _apart(v, reference.value) > 0]
+    rest = len(values) - len(lower) - len(higher)
+    district = words.shown(reference.value, key, language)
+    sentences = (
+        *_sentences("lower", lower, block, asking),
+        *_sentences("higher", higher, block, asking),
+        plural("panel.rest", rest, language),
+    )
+    rows = tuple(_row(page, block, value, asking) for value in (*lower, *higher))
+    return Panel(
+        title=title,
+        about=t(f"block.{page.key}.{block.key}.about", language, district=district),
+        columns=(
+            Column("name", t(f"filter.{dimension}", language)),
+            Column("value", t(f"metric.{key}", language), unit=asking.unit(key)),
+            Column("interval", t("panel.interval", language)),
+        ),
+        rows=rows,
+        sentences=sentences,
+        reference=reference.value,
+        marks={"lower": len(lower)},
+    )
+
+
+def _apart(value: Value, district: float) -> int:
+    low, high = wilson(value.value, value.pupils, Z998)
+    return (low > district) - (high < district)
+
+
+def _sentences(way: str, values: list[Value], block: Block, asking: Asking) -> tuple[str, ...]:
+    if not values:
+        return ()
+    key, dimension, language = block.metrics[0], block.by[0], asking.view.language
+    far = sorted(values, key=lambda value: value.value, reverse=way == "higher")
+    names = [
+        f"{words.name(dimension, v.key[0], asking.snapshot, language)} "
+        f"({words.shown(v.value, key, language, 0)})"
+        for v in far[:NAMED]
+    ]
+    more = " …" if len(far) > NAMED else ""
+    return (plural(f"panel.{way}_than", len(far), language, names=", ".join(names) + more),)
+
+
+def _row(page: Page, block: Block, value: Value, asking: Asking) -> tuple[Cell, ...]:
+    key, dimension, language = block.metrics[0], block.by[0], asking.view.language
+    text = words.name(dimension, value.key[0], asking.snapshot, language)
+    href = f"/{block.leads or page.key}" + asking.view.narrower({dimension: value.key[0]})
+    between = words.interval(value, key, language)
+    return (Cell(text, href=href), words.cell(value, key, language), Cell(between))

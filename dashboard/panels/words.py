@@ -1,0 +1,88 @@
+"""How ids, values and times are written in a panel."""
+
+from dashboard.i18n import integer, number, order, percent, plural, t
+from dashboard.metrics import metric
+from dashboard.metrics.registers import schools, subjects
+from dashboard.spec.answer import Answer, Value
+from dashboard.spec.panel import Cell
+from dashboard.store.current import Snapshot
+
+NOTHING = "–"
+
+
+def name(dimension: str, key: object, snapshot: Snapshot, language: str) -> str:
+    """What a person calls one value of a dimension."""
+    if dimension == "school" and key in schools(snapshot):
+        return schools(snapshot)[key].name
+    if dimension == "subject" and key in subjects(snapshot):
+        return subjects(snapshot)[key].name(language)
+    if dimension == "period":
+        return t(f"period.{key}", language)
+    if dimension in ("area", "language"):
+        return t(f"choice.{key}", language)
+    return NOTHING if key is None else str(key)
+
+
+def short(dimension: str, key: object, snapshot: Snapshot, language: str) -> str:
+    """The same where there is little room."""
+    if dimension == "subject" and subjects(snapshot)[key].taught:
+        return t(f"subject_short.{key}", language)
+    if dimension == "period":
+        return t(f"period_short.{key}", language)
+    return name(dimension, key, snapshot, language)
+
+
+def by_name(dimension: str, keys: set, snapshot: Snapshot, language: str) -> list:
+    """Keys in the order of their names; periods, years and grades in their own."""
+    if dimension in ("year", "period", "grade"):
+        return sorted(keys)
+    return sorted(keys, key=lambda key: order(name(dimension, key, snapshot, language), language))
+
+
+def shown(value: float, key: str, language: str, decimals: int | None = None) -> str:
+    """A metric's value as a person reads it, with its unit."""
+    card = metric(key)
+    places = card.decimals if decimals is None else decimals
+    if card.unit == "percent":
+        return percent(value, language, places)
+    return number(value, language, places)
+
+
+def cell(value: Value | None, key: str, language: str, decimals: int | None = None) -> Cell:
+    """One value of a metric; without one, the sign that says why."""
+    card = metric(key)
+    places = card.decimals if decimals is None else decimals
+    if value is None or value.value is None:
+        flag = "x" if value is None else value.flag
+        text = NOTHING if flag == "x" else flag
+        return Cell(text, unit=card.unit, decimals=card.decimals, flag=flag, value=value)
+    text = shown(value.value, key, language, places)
+    return Cell(text, value.value, card.unit, card.decimals, value.flag, value)
+
+
+def count(value: float | None, language: str) -> Cell:
+    """A whole number; empty where it is hidden."""
+    if value is None:
+        return Cell("", unit="count")
+    text = integer(int(value), language) if float(value).is_integer() else number(value, language)
+    return Cell(text, value, "count")
+
+
+def interval(value: Value, key: str, language: str) -> str:
+    """«46,1–50,3 %»; empty where there is none."""
+    if value.low is None:
+        return ""
+    places = metric(key).decimals
+    low = number(value.low * 100, language, places)
+    return f"{low}–{percent(value.high, language, places)}"
+
+
+def pupils(value: int, language: str) -> str:
+    return plural("panel.pupils", value, language, number=integer(value, language))
+
+
+def when(answer: Answer, language: str) -> str:
+    """«2026-2027, 1-чейрек»: what was taken where nothing was chosen."""
+    taken = answer.taken
+    period = t(f"period.{taken.period}", language) if taken.period else None
+    return ", ".join(part for part in (taken.year, period) if part)

@@ -1,0 +1,39 @@
+"""Everything that can be set, its default and what it does. README lists the same names."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from dashboard.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment: field `store` is TIREK_STORE, and so on."""
+
+    store: Path = Path("store")  # where files and snapshots live
+    language: str = "ky"  # when neither the address nor the browser says
+    district: str = ""  # the name in the head; empty: as in the register of schools
+    rule: str = "without_exempt"  # denominator of marks: without_exempt, assessed, roster
+    hide_below: int = 5  # groups of fewer pupils are hidden
+    unreliable_below: int = 10  # groups of fewer pupils are shown as unreliable
+    weight_two: float = 0.16  # degree of learning: what a "2" counts (0.16 or 0.14)
+    weight_not_assessed: float = 0.07  # degree of learning: what "not assessed" counts (0.07 or 0)
+    memory: str = "1GB"  # DuckDB's limit in each process
+    threads: int = 2  # DuckDB's threads in each process
+    kept_answers: int = 4096  # answers each process remembers
+    largest_file: int = 200  # megabytes that one received file may hold, unpacked
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str] = os.environ) -> "Settings":
+        """Raises ConfigError where a value cannot be read."""
+        given = {field: env.get(f"TIREK_{field.name.upper()}") for field in fields(cls)}
+        return cls(**{f.name: _read(f.name, type(f.default), v) for f, v in given.items() if v})
+
+
+def _read(name: str, kind: type, text: str) -> object:
+    try:
+        return kind(text) if kind is not type(Path()) else Path(text)
+    except ValueError as error:
+        raise ConfigError("bad_setting", name=f"TIREK_{name.upper()}", value=text) from error

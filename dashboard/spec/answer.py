@@ -1,0 +1,59 @@
+"""A question to the data and its answer: the same for the screen, the files, the api, the shell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Flag = Literal["", "c", "u", "x", "z"]  # hidden, unreliable, no data, not applicable
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`where` holds filter keys with the values allowed; a key that is absent means all."""
+
+    metric: str
+    by: tuple[str, ...] = ()
+    where: tuple[tuple[str, tuple], ...] = ()  # sorted pairs, so that equal questions are equal
+    rule: str = ""  # empty: the setting's
+
+    @classmethod
+    def of(
+        cls, metric: str, by: tuple[str, ...] = (), where: Mapping | None = None, rule: str = ""
+    ) -> "Question":
+        pairs = tuple(sorted((key, tuple(values)) for key, values in (where or {}).items()))
+        return cls(metric, by, pairs, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One group. Under flag `c` all numbers are None; under `x` denominator is 0, value None."""
+
+    key: tuple  # the ids of the group, in the order of the question's `by`
+    numerator: float | None
+    denominator: float | None
+    pupils: int | None  # children behind the value, not marks
+    value: float | None  # shares are 0-1, not rounded
+    low: float | None = None  # Wilson 95 %
+    high: float | None = None
+    flag: Flag = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the answer is of; None where the metric has no such thing."""
+
+    year: str | None = None
+    period: str | None = None
+    round: str | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    question: Question
+    rows: tuple[Value, ...]
+    taken: Taken = field(default_factory=Taken)
+    left_out: int = 0  # marks that the rule leaves out of the denominator
+
+    def by_key(self) -> dict[tuple, Value]:
+        return {row.key: row for row in self.rows}

@@ -1,0 +1,37 @@
+"""What a page is: filters and blocks, nothing else. Pages are data; `web` renders them."""
+
+from dataclasses import dataclass, field
+
+from dashboard.spec.filters import FilterSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One card of a page. Its words: `block.<page>.<key>` (title) and `….about` (what it says)."""
+
+    key: str  # unique on its page
+    panel: str  # what is asked and how it is laid out: a module of dashboard/panels
+    metrics: tuple[str, ...]  # keys of queries/metrics
+    show: str = "table"  # how it is drawn: a module of dashboard/components/shows
+    by: tuple[str, ...] = ()  # dimensions, in the order the panel wants them
+    tab: str = ""  # the tab it stands under; "": on every tab
+    width: str = "full"  # "full", "main" (two thirds), "side" (one third), "half"
+    leads: str = ""  # key of the page that a click on a name or cell opens; "": the same page
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    key: str  # module name, export name and stem of its words: "page.<key>"
+    filters: tuple[FilterSpec, ...]
+    blocks: tuple[Block, ...]
+    order: int = 100
+    tabs: tuple[str, ...] = ()  # the first one opens; words: "tab.<page>.<tab>"
+    home: bool = field(default=False)  # stands at "/"
+
+    @property
+    def path(self) -> str:
+        return "/" if self.home else f"/{self.key}"
+
+    def block(self, key: str) -> Block:
+        """Raises KeyError if the page has no such block."""
+        return {block.key: block for block in self.blocks}[key]

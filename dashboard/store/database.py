@@ -1,0 +1,44 @@
+"""Open a snapshot's file: one engine a file, DuckDB held within its limits."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.pool import NullPool
+
+from dashboard.settings import Settings
+
+
+def reader(path: Path, settings: Settings) -> sa.Engine:
+    """Read-only, for the pages: no other file can be reached from a query."""
+    engine = sa.create_engine(
+        sa.URL.create("duckdb", database=str(path)),
+        connect_args={"read_only": True, "config": _limits(settings)},
+        pool_size=32,
+        max_overflow=32,
+    )
+    sa.event.listen(engine, "connect", _lock)
+    return engine
+
+
+def writer(path: Path, settings: Settings) -> sa.Engine:
+    """For the one import that builds a new file aside."""
+    return sa.create_engine(
+        sa.URL.create("duckdb", database=str(path)),
+        connect_args={"config": _limits(settings)},
+        poolclass=NullPool,
+    )
+
+
+def _limits(settings: Settings) -> dict[str, str | int]:
+    return {"memory_limit": settings.memory, "threads": settings.threads}
+
+
+def _lock(connection: object, _record: object) -> None:
+    """The order matters: a locked configuration takes no further word."""
+    cursor = connection.cursor()
+    cursor.execute("select current_setting('lock_configuration')")
+    if not cursor.fetchone()[0]:
+        cursor.execute("set temp_directory = ''")
+        cursor.execute("set enable_external_access = false")
+        cursor.execute("set lock_configuration = true")
+    cursor.close()

@@ -1,0 +1,17 @@
+/*
+answers = "Which schools are registered, and what is known of them?"
+grain   = "one row per school"
+columns = ["school", "name", "district", "aimak", "language", "pupils"]
+params  = {}
+*/
+select
+    school_id as school,
+    name,
+    district,
+    aimak,
+    language,
+    pupils
+
+from core_schools
+
+order by school_id

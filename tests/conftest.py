@@ -1,0 +1,67 @@
+"""What tests share: a store of one's own, and rows put into it without any file."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from dashboard.settings import Settings
+from dashboard.store import draft as drafts
+from dashboard.store import rows
+from dashboard.store.current import Reader, Snapshot
+
+SCHOOLS = [
+    {"school_id": "S01", "name": "№ 1 мектеп", "aimak": "Ала-Бука", "language": "ky"},
+    {"school_id": "S02", "name": "№ 2 мектеп", "aimak": "Ала-Бука", "language": "ky"},
+    {"school_id": "S03", "name": "№ 3 мектеп", "aimak": "Ак-Там", "language": "uz"},
+    {"school_id": "S04", "name": "№ 4 мектеп", "aimak": "Ак-Там", "language": "ru"},
+]
+NOTHING = dict.fromkeys(
+    ("n5", "n4", "n3", "n2", "not_assessed", "exempt", "credited", "not_credited", "no_mark"), 0
+)
+# domain.md §1.4: the class on which the three rules differ
+CLASS_OF_28 = {
+    "school_id": "S01",
+    "year": "2026-2027",
+    "period": "Q1",
+    "grade": 7,
+    "letter": "А",
+    "subject_id": "chemistry",
+    "roster": 28,
+    "n5": 4,
+    "n4": 9,
+    "n3": 10,
+    "n2": 1,
+    "not_assessed": 1,
+    "exempt": 2,
+    "credited": 0,
+    "not_credited": 0,
+    "no_mark": 1,
+}
+
+
+def marks(**changes: object) -> dict:
+    """One row of marks; `roster` is the sum of its parts unless it is given."""
+    row = CLASS_OF_28 | NOTHING | changes
+    if "roster" not in changes:
+        row["roster"] = sum(row[name] for name in NOTHING)
+    return row
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(store=tmp_path / "store", memory="256MB", threads=1)
+
+
+@pytest.fixture
+def snapshot_of(settings: Settings) -> Callable[[Mapping[str, list[dict]]], Snapshot]:
+    """Publish the given rows of canonical tables on top of what the store holds, and open it."""
+
+    def publish(tables: Mapping[str, list[dict]]) -> Snapshot:
+        with drafts.draft(settings.store, settings) as opened:
+            for name, table in {"schools": SCHOOLS, **tables}.items():
+                rows.replace(opened, name, table, 1)
+            drafts.publish(opened, {"files": []})
+        return Reader(settings).current()
+
+    return publish
