@@ -1,11 +1,12 @@
 """Words and shapes of numbers, dates and order, one folder of gettext catalogues a language."""
 
-from dashboard.i18n.catalogues import LANGUAGES, known, plural, t
+from dashboard.i18n.catalogues import LANGUAGES, has, known, plural, t
 from dashboard.i18n.shapes import day, integer, moment, number, order, percent
 
 __all__ = [
     "LANGUAGES",
     "day",
+    "has",
     "integer",
     "known",
     "moment",

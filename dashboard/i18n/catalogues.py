@@ -28,6 +28,11 @@ def t(key: str, language: str, **about: object) -> str:
     return _words(language)[key].format(**about)
 
 
+def has(key: str, language: str) -> bool:
+    """Whether there are words for a key: a district's own subjects have none of ours."""
+    return key in _words(language)
+
+
 def plural(key: str, count: int, language: str, **about: object) -> str:
     """The text for a key in the form that `count` asks for; `{count}` is for the text."""
     forms = _words(language)[key]

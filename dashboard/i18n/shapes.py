@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 # Babel has no collation. Letters that are not named here keep their place by code point.
 ALPHABETS = {
@@ -26,14 +26,21 @@ def _locale(language: str) -> Locale:
 def percent(share: float, language: str, decimals: int = 1) -> str:
     """0.482 → «48,2 %», with the spaces and the comma of the language."""
     locale = _locale(language)
-    return locale.percent_formats[None].apply(share, locale, force_frac=(decimals, decimals))
+    return _pattern(locale.percent_formats[None].pattern, decimals).apply(share, locale)
 
 
 @lru_cache(maxsize=65536)
 def number(value: float, language: str, decimals: int = 1) -> str:
     """A number with just that many decimals."""
     locale = _locale(language)
-    return locale.decimal_formats[None].apply(value, locale, force_frac=(decimals, decimals))
+    return _pattern(locale.decimal_formats[None].pattern, decimals).apply(value, locale)
+
+
+@cache
+def _pattern(pattern: str, decimals: int) -> NumberPattern:
+    """The language's own pattern («#,##0 %») with a fixed number of decimals in it."""
+    places = "." + "0" * decimals if decimals else ""
+    return parse_pattern(re.sub(r"0(\.#+)?(?!.*0)", f"0{places}", pattern, count=1))
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,6 @@
 """How ids, values and times are written in a panel."""
 
-from dashboard.i18n import integer, number, order, percent, plural, t
+from dashboard.i18n import has, integer, number, order, percent, plural, t
 from dashboard.metrics import metric
 from dashboard.metrics.registers import schools, subjects
 from dashboard.spec.answer import Answer, Value
@@ -25,10 +25,9 @@ def name(dimension: str, key: object, snapshot: Snapshot, language: str) -> str:
 
 def short(dimension: str, key: object, snapshot: Snapshot, language: str) -> str:
     """The same where there is little room."""
-    if dimension == "subject" and subjects(snapshot)[key].taught:
-        return t(f"subject_short.{key}", language)
-    if dimension == "period":
-        return t(f"period_short.{key}", language)
+    stem = f"{dimension}_short.{key}"
+    if dimension in ("subject", "period") and has(stem, language):
+        return t(stem, language)
     return name(dimension, key, snapshot, language)
 
 

@@ -74,8 +74,8 @@ def test_few_pupils_are_shown_as_unreliable(snapshot_of, one):
 
 
 def test_a_rate_over_nothing_is_empty(snapshot_of, one):
-    value = one(snapshot_of({"marks": [marks(exempt=20), marks(subject_id="art", n4=1)]}), "quality",
-                subject=("chemistry",))  # fmt: skip
+    snapshot = snapshot_of({"marks": [marks(exempt=20), marks(subject_id="art", n4=1)]})
+    value = one(snapshot, "quality", subject=("chemistry",))
     assert (value.value, value.denominator, value.flag) == (None, 0, "x")
 
 

@@ -1,0 +1,70 @@
+"""`tirek serve`: gunicorn, or waitress where gunicorn cannot run."""
+
+import argparse
+import os
+import sys
+from importlib.util import find_spec
+
+from dashboard.errors import WrongCall
+from dashboard.i18n import t
+from dashboard.settings import Settings
+from dashboard.store import upgrade
+
+NAME = "serve"
+LOCAL = ("127.0.0.1", "localhost", "::1")
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8050)
+    parser.add_argument("--workers", type=int, default=2, metavar="N")
+    parser.add_argument("--server", choices=("gunicorn", "waitress"), default=_best())
+
+
+def run(call: argparse.Namespace, settings: Settings) -> int:
+    """Raises WrongCall for an address that others could reach: there is no log-in yet."""
+    if call.host not in LOCAL:
+        raise WrongCall("not_local", host=call.host)
+    upgrade.bring_up_to_date(settings)
+    said = t("cli.serving", settings.language, host=call.host, port=call.port)
+    sys.stderr.write(f"{said}\n")
+    sys.stderr.flush()
+    return SERVERS[call.server](call, settings)
+
+
+def _gunicorn(call: argparse.Namespace, settings: Settings) -> int:
+    """Takes the place of this process, so that a signal reaches the server itself."""
+    environment = os.environ | {
+        "TIREK_STORE": str(settings.store),
+        "TIREK_LANGUAGE": settings.language,
+    }
+    command = [
+        *(sys.executable, "-m", "gunicorn", "--config", "python:dashboard.web.gunicorn_conf"),
+        *("--bind", f"{_bracketed(call.host)}:{call.port}", "--workers", str(call.workers)),
+        "dashboard.wsgi:server",
+    ]
+    os.execve(sys.executable, command, environment)
+
+
+def _waitress(call: argparse.Namespace, settings: Settings) -> int:
+    """One process, many threads."""
+    import waitress  # only where it serves
+
+    from dashboard.web.app import create_app
+    from dashboard.web.warm import warm
+
+    server = create_app(settings).server
+    warm(server)
+    waitress.serve(server, host=call.host, port=call.port, threads=8, _quiet=True)
+    return 0
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _best() -> str:
+    return "gunicorn" if os.name == "posix" and find_spec("gunicorn") else "waitress"
+
+
+SERVERS = {"gunicorn": _gunicorn, "waitress": _waitress}

@@ -1,0 +1,91 @@
+"""What the blocks say, before they are drawn."""
+
+import pytest
+
+from dashboard import panels
+from dashboard.discover import discover
+from dashboard.i18n import LANGUAGES
+from dashboard.panels import View
+from dashboard.spec.filters import FilterState
+from tests.conftest import marks
+
+PAGES = {page.key: page for page in discover("dashboard.pages", "PAGE")}
+BLOCKS = [pytest.param(p, b, id=f"{p.key}-{b.key}") for p in PAGES.values() for b in p.blocks]
+ROWS = [
+    marks(school_id=school, year=year, subject_id=subject, n5=good, n4=good, n3=20, n2=2)
+    for year, more in (("2025-2026", 0), ("2026-2027", 6))
+    for subject in ("chemistry", "physics")
+    for school, good in (("S01", 4 + more), ("S02", 30), ("S03", 7), ("S04", 8))
+]
+
+
+@pytest.fixture
+def panel(snapshot_of, settings):
+    snapshot = snapshot_of({"marks": ROWS})
+
+    def make(page, block, language="en", sort="", **query):
+        view = View(FilterState.from_query(page.filters, query), language, sort=sort)
+        return panels.make(page, block, view, snapshot, settings)
+
+    return make
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("page", "block"), BLOCKS)
+def test_every_block_speaks_every_language(page, block, language, panel):
+    made = panel(page, block, language)
+    assert made.title
+    assert made.rows or made.sentences
+    assert not made.empty
+
+
+@pytest.mark.parametrize(("page", "block"), BLOCKS)
+def test_a_block_without_data_says_why(page, block, panel):
+    made = panel(page, block, school=["S99"])
+    assert made.empty or made.sentences or not any(c.number for row in made.rows for c in row[1:2])
+
+
+@pytest.mark.parametrize(("page", "block"), BLOCKS)
+def test_rows_are_as_wide_as_the_head(page, block, panel):
+    made = panel(page, block)
+    assert {len(row) for row in made.rows} <= {len(made.columns)}
+
+
+def _names(made):
+    return [row[0].text for row in made.rows]
+
+
+def test_schools_stand_by_name_until_the_address_says_otherwise(panel):
+    page = PAGES["quality"]
+    block = page.block("schools")
+    assert _names(panel(page, block)) == [f"№ {n} мектеп" for n in (1, 2, 3, 4)]
+    assert _names(panel(page, block, sort="-value"))[0] == "№ 2 мектеп"
+    assert _names(panel(page, block, sort="value"))[-1] == "№ 2 мектеп"
+    assert _names(panel(page, block, sort="nonsense")) == _names(panel(page, block))
+
+
+def test_the_change_is_on_the_same_period_a_year_ago(panel):
+    page = PAGES["overview"]
+    row = panel(page, page.block("numbers"), school=["S01"]).rows[0]
+    assert row[1].number == pytest.approx(20 / 42)
+    assert row[2].number == pytest.approx(20 / 42 - 8 / 30)
+
+
+def test_only_what_is_beyond_chance_stands_out(panel):
+    page = PAGES["overview"]
+    made = panel(page, page.block("words"))
+    assert _names(made) == ["№ 2 мектеп"]
+    assert "№ 2 мектеп" in made.sentences[0]
+    assert "3" in made.sentences[-1]
+
+
+def test_a_cell_leads_to_the_page_narrowed_to_it(panel):
+    page = PAGES["quality"]
+    cell = panel(page, page.block("cells"), period=["Q1"]).rows[0][1]
+    assert cell.href == "/quality?period=Q1&school=S01&subject=chemistry&lang=en"
+
+
+def test_the_districts_value_stays_when_a_school_is_chosen(panel):
+    page = PAGES["quality"]
+    block = page.block("schools")
+    assert panel(page, block, school=["S01"]).reference == panel(page, block).reference
