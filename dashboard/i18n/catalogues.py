@@ -23,7 +23,7 @@ def known(language: object) -> str | None:
     return language if isinstance(language, str) and language in LANGUAGES else None
 
 
-def t(key: str, language: str, **about: object) -> str:
+def t(key: str, language: str, /, **about: object) -> str:
     """The text for a key. A missing key is a bug of ours, so it raises KeyError."""
     return _words(language)[key].format(**about)
 
@@ -33,7 +33,7 @@ def has(key: str, language: str) -> bool:
     return key in _words(language)
 
 
-def plural(key: str, count: int, language: str, **about: object) -> str:
+def plural(key: str, count: int, language: str, /, **about: object) -> str:
     """The text for a key in the form that `count` asks for; `{count}` is for the text."""
     forms = _words(language)[key]
     form = forms[_rule(language)(count)]

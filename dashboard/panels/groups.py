@@ -1,7 +1,5 @@
 """One metric by one dimension: the value with its interval and the counts behind it."""
 
-from collections.abc import Callable
-
 from dashboard.i18n import order, t
 from dashboard.metrics import metric
 from dashboard.panels import words
@@ -12,6 +10,14 @@ from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
 
 Row = tuple[str, Value]
+# The columns that the rows can be sorted by, and what of a value they show.
+SORTS = {
+    "name": "key",
+    "value": "value",
+    "good": "numerator",
+    "of": "denominator",
+    "pupils": "pupils",
+}
 
 
 def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
@@ -31,6 +37,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         rows=tuple(_row(page, block, named, asking, reference) for named in _named(answer, asking)),
         reference=reference.value if reference else None,
         reference_text=t("panel.district", language, value=district),
+        marks={"sorts": tuple(SORTS)},
     )
 
 
@@ -53,24 +60,19 @@ def _named(answer: Answer, asking: Asking) -> list[Row]:
         rows.sort(key=lambda row: row[1].key)
     else:
         rows.sort(key=lambda row: order(row[0], language))
-    return _sorted(rows, asking.view.sort, language)
+    return _sorted(rows, asking.view.sort)
 
 
-def _sorted(rows: list[Row], sort: str, language: str) -> list[Row]:
+def _sorted(rows: list[Row], sort: str) -> list[Row]:
     """What is hidden or missing stands last, whichever way."""
-    wanted = sort.removeprefix("-")
-    keys: dict[str, Callable[[Row], object]] = {
-        "name": lambda row: order(row[0], language),
-        "value": lambda row: row[1].value,
-        "good": lambda row: row[1].numerator,
-        "of": lambda row: row[1].denominator,
-        "pupils": lambda row: row[1].pupils,
-    }
-    if wanted not in keys:
+    wanted, down = sort.removeprefix("-"), sort.startswith("-")
+    if wanted == "name":
+        return rows[::-1] if down else rows
+    if wanted not in SORTS:
         return rows
-    there = [row for row in rows if wanted == "name" or row[1].value is not None]
-    there.sort(key=keys[wanted], reverse=sort.startswith("-"))
-    return there + [row for row in rows if row not in there]
+    there = [row for row in rows if row[1].value is not None]
+    missing = [row for row in rows if row[1].value is None]
+    return sorted(there, key=lambda row: getattr(row[1], SORTS[wanted]), reverse=down) + missing
 
 
 def _row(
@@ -78,7 +80,7 @@ def _row(
 ) -> tuple[Cell, ...]:
     text, value = named
     key, language = block.metrics[0], asking.view.language
-    leads = f"/{block.leads or page.key}"
+    leads = block.path(page)
     href = leads + asking.view.narrower({block.by[0]: value.key[0]})
     made = words.cell(value, key, language)
     colour = tone(value, reference, made.unit)

@@ -58,7 +58,7 @@ def _rows(
 ) -> tuple[tuple[Cell, ...], ...]:
     row, column = block.by
     found = answer.by_key()
-    leads = f"/{block.leads or page.key}"
+    leads = block.path(page)
     columns = _keys(answer, 1, column, asking)
 
     def cell(row_key: object, column_key: object) -> Cell:

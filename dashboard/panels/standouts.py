@@ -9,7 +9,6 @@ from dashboard.spec.panel import Cell, Column, Panel
 from dashboard.statistics.intervals import wilson
 
 Z998 = 3.0902323061678132  # of 45 schools chance alone flags one in twelve districts
-NAMED = 5  # as many names as a sentence can carry
 
 
 def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
@@ -20,15 +19,11 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     values = [row for row in asking.answer(key, (dimension,)).rows if row.value is not None]
     if reference is None or len(values) < 2:
         return Panel(title, "", empty=t("panel.nothing_to_compare", language))
-    lower = [v for v in values if _apart(v, reference.value) < 0]
-    higher = [v for v in values if _apart(v, reference.value) > 0]
+    far = sorted(values, key=lambda value: value.value)
+    lower = [v for v in far if _apart(v, reference.value) < 0]
+    higher = [v for v in reversed(far) if _apart(v, reference.value) > 0]
     rest = len(values) - len(lower) - len(higher)
     district = words.shown(reference.value, key, language)
-    sentences = (
-        *_sentences("lower", lower, block, asking),
-        *_sentences("higher", higher, block, asking),
-        plural("panel.rest", rest, language),
-    )
     rows = tuple(_row(page, block, value, asking) for value in (*lower, *higher))
     return Panel(
         title=title,
@@ -39,7 +34,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
             Column("interval", t("panel.interval", language)),
         ),
         rows=rows,
-        sentences=sentences,
+        sentences=_sentences(len(lower), len(higher), rest, language),
         reference=reference.value,
         marks={"lower": len(lower)},
     )
@@ -50,23 +45,14 @@ def _apart(value: Value, district: float) -> int:
     return (low > district) - (high < district)
 
 
-def _sentences(way: str, values: list[Value], block: Block, asking: Asking) -> tuple[str, ...]:
-    if not values:
-        return ()
-    key, dimension, language = block.metrics[0], block.by[0], asking.view.language
-    far = sorted(values, key=lambda value: value.value, reverse=way == "higher")
-    names = [
-        f"{words.name(dimension, v.key[0], asking.snapshot, language)} "
-        f"({words.shown(v.value, key, language, 0)})"
-        for v in far[:NAMED]
-    ]
-    more = " …" if len(far) > NAMED else ""
-    return (plural(f"panel.{way}_than", len(far), language, names=", ".join(names) + more),)
+def _sentences(lower: int, higher: int, rest: int, language: str) -> tuple[str, ...]:
+    counts = {"panel.lower_than": lower, "panel.higher_than": higher, "panel.rest": rest}
+    return tuple(plural(key, count, language) for key, count in counts.items() if count)
 
 
 def _row(page: Page, block: Block, value: Value, asking: Asking) -> tuple[Cell, ...]:
     key, dimension, language = block.metrics[0], block.by[0], asking.view.language
     text = words.name(dimension, value.key[0], asking.snapshot, language)
-    href = f"/{block.leads or page.key}" + asking.view.narrower({dimension: value.key[0]})
+    href = block.path(page) + asking.view.narrower({dimension: value.key[0]})
     between = words.interval(value, key, language)
     return (Cell(text, href=href), words.cell(value, key, language), Cell(between))

@@ -18,6 +18,10 @@ class Block:
     width: str = "full"  # "full", "main" (two thirds), "side" (one third), "half"
     leads: str = ""  # key of the page that a click on a name or cell opens; "": the same page
 
+    def path(self, page: "Page") -> str:
+        """Where a click on this block of the page leads."""
+        return f"/{self.leads}" if self.leads else page.path
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import orjson
 
-from dashboard.importer import desk, telling
-from dashboard.importer.options import Options
+from dashboard.importer import desk, report
+from dashboard.importer.options import options
 from dashboard.settings import Settings
 
 NAME = "import"
@@ -24,11 +24,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(call: argparse.Namespace, settings: Settings) -> int:
     names = ("year", "period", "school", "subject", "class_", "round", "layout")
-    options = Options.read({name: getattr(call, name) for name in names})
-    batch = desk.bring(call.paths, options, settings, check=call.check)
+    said = options(**{name: getattr(call, name) for name in names})
+    batch = desk.bring(call.paths, said, settings, check=call.check)
     if call.format == "json":
-        told = telling.as_json(batch, settings.language)
+        told = report.as_json(batch, settings.language)
         sys.stdout.buffer.write(orjson.dumps(told, option=orjson.OPT_INDENT_2) + b"\n")
     else:
-        sys.stderr.write(telling.as_text(batch, settings.language))
-    return telling.exit_code(batch)
+        sys.stderr.writelines(f"{line}\n" for line in report.as_text(batch, settings.language))
+    return report.exit_code(batch)

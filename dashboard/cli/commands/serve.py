@@ -55,7 +55,7 @@ def _waitress(call: argparse.Namespace, settings: Settings) -> int:
 
     server = create_app(settings).server
     warm(server)
-    waitress.serve(server, host=call.host, port=call.port, threads=8, _quiet=True)
+    waitress.serve(server, host=call.host, port=call.port, threads=8)
     return 0
 
 

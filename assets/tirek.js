@@ -1,0 +1,77 @@
+/* What the pages need beside Dash: ready markup, links that stay inside, the language of the
+   document, the filters of a narrow screen. */
+
+// A Dash component for a table written by the server (dashboard/components/markup.py), which has
+// escaped it. The browser can reach and scroll it by keyboard.
+window.tirek = {
+  Markup: ({ html, label }) => React.createElement("div", {
+    className: "scroll", tabIndex: 0, role: "region", "aria-label": label,
+    dangerouslySetInnerHTML: { __html: html },
+  }),
+};
+
+(() => {
+  const here = () => location.pathname + location.search;
+  let seen = here(); // the address that Dash Pages last built a page for
+  let keep = null; // what had the focus before a page was built anew
+
+  // A choice writes the address silently, so Dash Pages does not see a way back to the address
+  // that it knows: it is told.
+  const moved = () => {
+    const now = here();
+    if (now === seen) window.dash_clientside.set_props("turn", { data: Date.now() });
+    seen = now;
+  };
+  window.addEventListener("popstate", moved);
+  window.addEventListener("_dashprivate_pushstate", moved);
+
+  const built = () => document.querySelector(".page")?.dataset.address;
+
+  const follow = (event) => {
+    const link = event.target.closest("a.inside");
+    const plain = !event.defaultPrevented && event.button === 0 &&
+      !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !plain) return;
+    event.preventDefault();
+    const samePage = link.pathname === location.pathname;
+    keep = { key: samePage ? link.dataset.keep || "" : "", built: built(), until: Date.now() + 3000 };
+    history.pushState({}, "", link.href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    if (!samePage) window.scrollTo(0, 0);
+  };
+
+  const toggle = (event) => {
+    const button = event.target.closest(".filters-toggle");
+    if (!button) return;
+    const open = button.getAttribute("aria-expanded") === "true";
+    button.setAttribute("aria-expanded", String(!open));
+  };
+
+  // Once the new page is built the focus goes to the link that was followed, or to its beginning.
+  const refocus = () => {
+    if (!keep || keep.built === built()) return;
+    const found = document.querySelector(keep.key ? `[data-keep="${keep.key}"]` : "#main");
+    if (found) found.focus({ preventScroll: true });
+    if (found || Date.now() > keep.until) keep = null;
+  };
+
+  const changed = () => {
+    const page = document.querySelector(".page[lang]");
+    if (page && document.documentElement.lang !== page.lang) document.documentElement.lang = page.lang;
+    refocus();
+  };
+
+  // Without a step in the history: that would look like a way back and build the page anew.
+  const skip = (event) => {
+    if (!event.target.closest("a.skip")) return;
+    event.preventDefault();
+    document.querySelector("#main")?.focus();
+  };
+
+  document.addEventListener("click", skip);
+  document.addEventListener("click", follow);
+  document.addEventListener("click", toggle);
+  new MutationObserver(changed).observe(document.documentElement, {
+    childList: true, subtree: true, attributeFilter: ["lang", "data-address"],
+  });
+})();

@@ -1,0 +1,61 @@
+"""Lines over time: each column that holds values is a line, named where it ends."""
+
+from dashboard.charts import hover, scale, theme
+from dashboard.spec.panel import Panel
+
+HEIGHT = 380
+
+
+def figure(panel: Panel, language: str) -> dict:
+    """Columns of one unit share the axis: that of the first column with values."""
+    drawn = [place for place in range(1, len(panel.columns)) if _has_values(panel, place)]
+    unit = panel.columns[drawn[0]].unit if drawn else "text"
+    same = [place for place in drawn if panel.columns[place].unit == unit]
+    found = [row[place].number for row in panel.rows for place in same]
+    layout = theme.layout(
+        HEIGHT,
+        xaxis=_times(panel),
+        yaxis=scale.values([*found, panel.reference], unit, language),
+        showlegend=len(same) > 1,
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": _font()},
+        hovermode="closest",
+    )
+    return {"data": [_line(panel, place, nth) for nth, place in enumerate(same)], "layout": layout}
+
+
+def _line(panel: Panel, place: int, nth: int) -> dict:
+    colour = theme.SERIES[nth % len(theme.SERIES)]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "name": theme.plain(panel.columns[place].title),
+        "x": list(range(len(panel.rows))),
+        "y": [_rounded(row[place].number) for row in panel.rows],
+        "line": {"color": colour, "width": 2.2},
+        "marker": {"color": colour, "size": 7},
+        "connectgaps": False,
+        "customdata": [hover.told(panel, row) for row in panel.rows],
+        "hovertemplate": hover.TEMPLATE,
+    }
+
+
+def _times(panel: Panel) -> dict:
+    return theme.axis(
+        tickvals=list(range(len(panel.rows))),
+        ticktext=[theme.plain(row[0].text).replace(", ", "<br>", 1) for row in panel.rows],
+        tickmode="array",
+        range=[-0.4, len(panel.rows) - 0.6],
+        showgrid=False,
+    )
+
+
+def _has_values(panel: Panel, place: int) -> bool:
+    return any(row[place].value is not None for row in panel.rows)
+
+
+def _font() -> dict:
+    return {"family": theme.FONT, "size": 12.5, "color": theme.INK}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)

@@ -1,0 +1,30 @@
+"""The axis of values: from where to where, and its words in the person's language."""
+
+from collections.abc import Iterable
+
+from dashboard.charts import theme
+from dashboard.i18n import number, percent
+
+
+def values(found: Iterable[float | None], unit: str, language: str) -> dict:
+    """Shares start at 0 and end at 100 % at most; other numbers take the room they need."""
+    there = [value for value in found if value is not None]
+    low = 0.0 if unit != "points" else min(there, default=0.0)
+    high = max(there, default=1.0)
+    if unit == "percent":
+        high = min(1.0, high)
+    marks = theme.ticks(low, high)
+    if unit == "percent":
+        marks = [mark for mark in marks if mark <= 1.0]
+    texts = [_written(mark, unit, language) for mark in marks]
+    top = max(marks[-1], high)
+    room = (top - marks[0]) * 0.03
+    return theme.axis(
+        tickvals=marks, ticktext=texts, range=[marks[0] - room / 3, top + room], tickmode="array"
+    )
+
+
+def _written(mark: float, unit: str, language: str) -> str:
+    if unit == "percent":
+        return percent(mark, language, 0)
+    return number(mark, language, 0 if float(mark).is_integer() else 1)

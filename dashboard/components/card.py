@@ -1,0 +1,13 @@
+"""The card that a block stands in: its title, what it says, and the thing itself."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.spec.panel import Panel
+
+
+def card(panel: Panel, *body: object) -> Component:
+    """A panel with nothing to show says why instead."""
+    shown = [html.P(panel.empty, className="empty")] if panel.empty else list(body)
+    about = [html.P(panel.about, className="about")] if panel.about else []
+    return html.Div([html.H2(panel.title), *about, *shown], className="panel")

@@ -1,0 +1,127 @@
+"""The import desk: files → one new snapshot, whole or not at all."""
+
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dashboard.importer import ledger
+from dashboard.importer.facts import Facts, expected_marks
+from dashboard.importer.names import Names, names
+from dashboard.importer.options import Options
+from dashboard.importer.outcome import Outcome, settled
+from dashboard.importer.reading import receive
+from dashboard.importer.staged import Staged, read, received
+from dashboard.settings import Settings
+from dashboard.spec.batch import Batch, FileReport
+from dashboard.spec.core import tables
+from dashboard.store import draft as drafts
+from dashboard.store import snapshots
+from dashboard.store.transaction import Draft
+
+MEGABYTE = 1 << 20
+
+
+def bring(
+    paths: Sequence[Path], options: Options, settings: Settings, check: bool = False
+) -> Batch:
+    """Read, check and load. With `check` everything is done and nothing kept."""
+    with _store(settings, check) as opened, drafts.draft(opened.store, opened) as draft:
+        files = [received(file, options) for file in receive(paths, _limit(settings))]
+        reports = _load(draft, files, check)
+        snapshot = draft.parent
+        if not check and any(report.status == "loaded" for report in reports):
+            snapshot = drafts.publish(draft, {"files": [_summary(r) for r in reports]})
+    return Batch(snapshot if not check else snapshots.current_or_none(settings.store), reports)
+
+
+def _load(draft: Draft, files: Sequence[Staged], check: bool) -> tuple[FileReport, ...]:
+    """In the order of the registers; reported in the order in which the files came."""
+    book = ledger.opened(draft)
+    as_before = {
+        place: found for place, file in enumerate(files) if (found := book.unchanged(file))
+    }
+    reports = {place: ledger.as_it_was(as_before[place], files[place]) for place in as_before}
+    staged = {place: read(file) for place, file in enumerate(files) if place not in reports}
+    outcomes = _outcomes(draft, staged)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    for place in sorted(outcomes, key=lambda place: staged[place].order):
+        twin = book.unchanged(files[place])  # the same file twice in one call
+        reports[place] = (
+            ledger.as_it_was(twin, files[place])
+            if twin
+            else book.enter(outcomes[place], now, keep=not check)
+        )
+    return tuple(reports[place] for place in range(len(files)))
+
+
+def _outcomes(draft: Draft, staged: Mapping[int, Staged]) -> dict[int, Outcome]:
+    facts = Facts(expected=expected_marks(draft))
+    known, refused = _known(draft, staged, facts)
+    countries = {code: entry.country for code, entry in known.schools.entries.items()}
+    facts = replace(facts, countries=countries)
+    return {
+        place: refused[place] if place in refused else settled(file, known, facts)
+        for place, file in staged.items()
+    }
+
+
+def _known(
+    draft: Draft, staged: Mapping[int, Staged], facts: Facts
+) -> tuple[Names, dict[int, Outcome]]:
+    """The names of the registers at hand. A file that is refused names nothing."""
+    registers = {place: file for place, file in staged.items() if _has_register(file)}
+    everything = names(draft, _fresh(registers.values()))
+    refused = {
+        place: outcome
+        for place, file in registers.items()
+        if (outcome := settled(file, everything, facts)).refused
+    }
+    if not refused:
+        return everything, {}
+    left = [file for place, file in registers.items() if place not in refused]
+    return names(draft, _fresh(left)), refused
+
+
+def _has_register(file: Staged) -> bool:
+    return any(tables()[table.heading.layout.table].kind == "register" for table, _ in file.parts)
+
+
+def _fresh(files: Iterable[Staged]) -> dict[str, list[Mapping]]:
+    found: dict[str, list[Mapping]] = {}
+    for file in files:
+        for _, reading in file.parts if not file.refusals else ():
+            for row in reading.rows:
+                found.setdefault(row.table, []).append(row.values)
+    return found
+
+
+def _summary(report: FileReport) -> dict:
+    """For the history; never a cell's value."""
+    return {
+        "path": Path(report.path).name,
+        "sha256": report.sha256,
+        "layout": report.layout,
+        "status": report.status,
+        "tables": dict(report.tables),
+        "rows_loaded": report.rows_loaded,
+        "rows_rejected": report.rows_rejected,
+        "replaced": report.replaced,
+        "problems": len(report.problems),
+    }
+
+
+@contextmanager
+def _store(settings: Settings, check: bool) -> Iterator[Settings]:
+    """A check leaves no trace, not even an empty store."""
+    if not check or settings.store.exists():
+        yield settings
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield replace(settings, store=Path(folder))
+
+
+def _limit(settings: Settings) -> int:
+    return settings.largest_file * MEGABYTE

@@ -1,0 +1,93 @@
+"""Label lines: «Школа: № 5», alone in a cell, beside its value, or outside the table."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dashboard.importer.normalise.period import period
+from dashboard.importer.normalise.text import fold, plain
+from dashboard.importer.normalise.year import year
+from dashboard.importer.register import is_numbered_school
+from dashboard.spec.sheet import Cell
+
+PATH = Path(__file__).with_name("labels.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """`row` is None for a line outside the table; `word` is the label as it stands."""
+
+    text: str
+    word: str
+    row: int | None = None
+
+
+def labels(lines: Iterable[str], rows: Iterable[tuple[int, tuple[Cell, ...]]]) -> dict[str, Label]:
+    """What the lines and the rows above a table tell; a lower one counts before a higher."""
+    found: dict[str, Label] = {}
+    for line in lines:
+        found.update(_in_row((line,), None))
+    for number, row in rows:
+        found.update(_in_row(row, number))
+    return found
+
+
+def _in_row(row: tuple[Cell, ...], number: int | None) -> dict[str, Label]:
+    cells = [plain(cell) for cell in row]
+    found: dict[str, Label] = {}
+    for index, text in enumerate(cells):
+        if text:
+            beside = next((cell for cell in cells[index + 1 :] if cell and cell != text), "")
+            found = {key: Label(*told, number) for key, told in _in_cell(text, beside)} | found
+    return found or _lone({text for text in cells if text}, number)
+
+
+def _in_cell(text: str, beside: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """A cell may hold several labels with their values: «Школа: № 5, Класс: 8А»."""
+    marks = list(_pattern().finditer(text))
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    for mark, end in zip(marks, ends):
+        value = text[mark.end() : end].strip(" ,;|\t")
+        value = value or (_value(beside) if end == len(text) else "")
+        if value:
+            yield _keys()[fold(mark.group(1))], (value, mark.group(1))
+    if not marks and fold(text) in _keys() and _value(beside):
+        yield _keys()[fold(text)], (beside, text)
+
+
+def _value(text: str) -> str:
+    """The neighbour of a label, unless it is a label itself."""
+    return "" if _pattern().match(text) or fold(text) in _keys() else text
+
+
+def _lone(texts: set[str], number: int | None) -> dict[str, Label]:
+    """A line that is nothing but «Школа № 5» or «2024/2025 учебный год» needs no label."""
+    text = next(iter(texts), "")
+    if len(texts) != 1 or not any(letter.isdigit() for letter in text):
+        return {}
+    if is_numbered_school(text):
+        return {"school_id": Label(text, "", number)}
+    for key, read in (("year", year), ("period", period)):
+        try:
+            read(text)
+        except ValueError:
+            continue
+        return {key: Label(text, "", number)}
+    return {}
+
+
+@cache
+def _keys() -> dict[str, str]:
+    told = tomllib.loads(PATH.read_text(encoding="utf-8"))
+    return {fold(word): key for key, words in told.items() for word in words}
+
+
+@cache
+def _pattern() -> re.Pattern:
+    told = tomllib.loads(PATH.read_text(encoding="utf-8")).values()
+    words = sorted((word for words in told for word in words), key=len, reverse=True)
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return re.compile(rf"(?:^|(?<=[\s,;|(]))({either})\s*:", re.IGNORECASE)

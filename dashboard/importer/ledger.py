@@ -1,0 +1,127 @@
+"""The sources of a draft: which file is as it was, which takes the place of another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dashboard.importer.checks.duplicate_row import grain
+from dashboard.importer.outcome import Outcome
+from dashboard.importer.row import Row
+from dashboard.importer.staged import Staged
+from dashboard.spec.batch import FileReport
+from dashboard.store import files, rows, sources
+from dashboard.store.sources import Source
+from dashboard.store.transaction import Draft
+
+
+@dataclass(slots=True)
+class Ledger:
+    """`fresh` are the keys of rows that this very import has brought, by source."""
+
+    draft: Draft
+    sources: list[Source]
+    next_id: int
+    fresh: dict[int, frozenset[tuple]] = field(default_factory=dict)
+
+    def unchanged(self, file: Staged) -> Source | None:
+        """The source of the same bytes and options, if nothing of it waits and all of it stands."""
+        for source in reversed(self.sources):
+            if self._same(source, file) and not source.rows_waiting and source.rows_loaded:
+                standing = rows.standing(self.draft, source.source_id)
+                return source if standing == source.rows_loaded else None
+        return None
+
+    def enter(self, outcome: Outcome, now: str, keep: bool) -> FileReport:
+        """Write the rows down, and the file that they are of."""
+        if outcome.refused or not (outcome.rows or outcome.waiting):
+            return _rejected(outcome)
+        replaced = sum(self._withdraw(source) for source in self._superseded(outcome))
+        number, self.next_id = self.next_id, self.next_id + 1
+        for table, found in outcome.tables().items():
+            replaced += rows.replace(self.draft, table, [_stored(row) for row in found], number)
+        self._note(outcome, number, now)
+        if keep:
+            file = outcome.staged
+            files.keep(self.draft.store, file.data, _name(file), file.options.said())
+        return _loaded(outcome, replaced)
+
+    def _note(self, outcome: Outcome, number: int, now: str) -> None:
+        file = outcome.staged
+        source = Source(
+            source_id=number,
+            sha256=file.sha256,
+            name=_name(file),
+            layout=file.layout or "",
+            options=file.options.text(),
+            scope=outcome.scope,
+            rows_loaded=len(outcome.rows),
+            rows_waiting=outcome.waiting,
+            imported=now,
+        )
+        sources.add(self.draft, source)
+        sources.note(self.draft, number, outcome.problems)
+        self.sources.append(source)
+        self.fresh[number] = frozenset(map(grain, outcome.rows))
+
+    def _superseded(self, outcome: Outcome) -> list[Source]:
+        return [source for source in self.sources if self._gives_way(source, outcome)]
+
+    def _gives_way(self, source: Source, outcome: Outcome) -> bool:
+        """Of two files of one scope the later counts.
+
+        Two files that come together and share no row are two halves of one thing: both stand.
+        """
+        if self._same(source, outcome.staged):
+            return bool(outcome.scope)
+        if not outcome.scope or source.scope != outcome.scope:
+            return False
+        beside = self.fresh.get(source.source_id)
+        return beside is None or not beside.isdisjoint(map(grain, outcome.rows))
+
+    def _withdraw(self, source: Source) -> int:
+        self.sources.remove(source)
+        return rows.withdraw(self.draft, source.source_id)
+
+    def _same(self, source: Source, file: Staged) -> bool:
+        return (source.sha256, source.options) == (file.sha256, file.options.text())
+
+
+def opened(draft: Draft) -> Ledger:
+    return Ledger(draft, sources.all_sources(draft), sources.next_id(draft))
+
+
+def as_it_was(source: Source, file: Staged) -> FileReport:
+    return FileReport(file.path, file.sha256, source.layout or None, "unchanged")
+
+
+def _loaded(outcome: Outcome, replaced: int) -> FileReport:
+    counts = {table: len(found) for table, found in outcome.tables().items()}
+    return FileReport(
+        path=outcome.staged.path,
+        sha256=outcome.staged.sha256,
+        layout=outcome.staged.layout,
+        status="loaded" if outcome.rows else "rejected",
+        tables=counts,
+        rows_loaded=len(outcome.rows),
+        rows_rejected=outcome.rejected + outcome.waiting,
+        problems=outcome.problems,
+        replaced=replaced,
+    )
+
+
+def _rejected(outcome: Outcome) -> FileReport:
+    return FileReport(
+        path=outcome.staged.path,
+        sha256=outcome.staged.sha256,
+        layout=outcome.staged.layout,
+        status="rejected",
+        rows_rejected=outcome.rejected,
+        problems=outcome.problems,
+    )
+
+
+def _stored(row: Row) -> Mapping[str, object]:
+    return {**row.values, "source_sheet": row.sheet or None, "source_row": row.number}
+
+
+def _name(file: Staged) -> str:
+    return file.path.rpartition("/")[2]

@@ -1,0 +1,92 @@
+"""A staged file, filled, resolved and checked: what would be loaded of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.importer import checks
+from dashboard.importer.checks.duplicate_row import latest
+from dashboard.importer.facts import Facts
+from dashboard.importer.names import Names
+from dashboard.importer.row import Row, Subtotal
+from dashboard.importer.scope import Part, scope
+from dashboard.importer.settle import Settled, resolved, settle
+from dashboard.importer.staged import Staged
+from dashboard.importer.told import Unknown, told
+from dashboard.spec.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    staged: Staged
+    rows: tuple[Row, ...] = ()
+    waiting: int = 0
+    rejected: int = 0  # rows that could not be read
+    problems: tuple[Problem, ...] = ()
+    refused: bool = False  # the whole file
+    scope: str = ""
+
+    def tables(self) -> dict[str, tuple[Row, ...]]:
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(row.table, []).append(row)
+        return {name: tuple(rows) for name, rows in found.items()}
+
+
+def settled(staged: Staged, names: Names, facts: Facts) -> Outcome:
+    """Everything short of writing it down."""
+    if staged.refusals:
+        return _refused(staged, staged.refusals)
+    parts, outcomes = [], []
+    for table, reading in staged.parts:
+        said = told(table, staged.command, staged.manifest, names)
+        outcome = settle(table, reading, said, names)
+        outcomes.append(outcome)
+        parts.append(Part(table, said, outcome.rows))
+    refusals = _unique(problem for outcome in outcomes for problem in outcome.refusals)
+    if refusals:
+        return _refused(staged, refusals)
+    return _checked(staged, parts, outcomes, replace(facts, **_sums(staged, names)))
+
+
+def _checked(
+    staged: Staged, parts: Sequence[Part], outcomes: Sequence[Settled], facts: Facts
+) -> Outcome:
+    rows = [row for outcome in outcomes for row in outcome.rows]
+    found = [*staged.problems, *(p for outcome in outcomes for p in outcome.problems)]
+    return Outcome(
+        staged,
+        rows=latest(rows),
+        waiting=sum(outcome.waiting for outcome in outcomes),
+        rejected=sum(reading.rejected for _, reading in staged.parts)
+        + sum(outcome.rejected for outcome in outcomes),
+        problems=(*found, *checks.run(rows, facts)),
+        scope=scope(parts),
+    )
+
+
+def _sums(staged: Staged, names: Names) -> dict:
+    """Rows of sums, with codes for names; a word like «Итого» in a column of names is no name."""
+    sums = [one for _, reading in staged.parts for one in reading.subtotals]
+    return {
+        "subtotals": tuple(Subtotal(_plain(one.row, names), one.grades) for one in sums),
+        "whole": not any(reading.rejected for _, reading in staged.parts),
+    }
+
+
+def _plain(row: Row, names: Names) -> Row:
+    values = resolved(row, names)[0].values
+    return replace(row, values={k: v for k, v in values.items() if not isinstance(v, Unknown)})
+
+
+def _refused(staged: Staged, refusals: Sequence[Problem]) -> Outcome:
+    rows = sum(len(reading.rows) + reading.rejected for _, reading in staged.parts)
+    problems = (*refusals, *staged.problems)
+    return Outcome(staged, rejected=rows, problems=problems, refused=True)
+
+
+def _unique(problems: object) -> list[Problem]:
+    """Fifteen sheets that lack the same thing say so once."""
+    found: dict[tuple, Problem] = {}
+    for problem in problems:
+        found.setdefault((problem.check, problem.column, problem.value, problem.row), problem)
+    return list(found.values())

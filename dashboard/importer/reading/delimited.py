@@ -1,0 +1,53 @@
+"""Delimited text (CSV, TSV) → a Sheet. Cells stay text: «1,5» is for the importer to read."""
+
+import csv
+import io
+import re
+from collections import Counter
+
+from dashboard.importer.reading import grid
+from dashboard.spec.sheet import Sheet
+
+SEPARATORS = (";", "\t", ",", "|")  # of equals the first
+SAMPLE = 65_536
+LONGEST_CELL = 50  # lines; a cell with more has swallowed the rows after a lone quotation mark
+QUOTED = re.compile(r'"[^"\r\n]*"')  # what stands in quotation marks separates nothing
+# A decimal comma between other separators is no separator: «;52,0;».
+DECIMAL = re.compile(r"(?m)(^|[;\t|])([\"\s]*-?[\d\s]*\d),(\d+\s*%?\s*\"?)(?=[;\t|\r\n]|$)")
+
+
+def sheet(words: str) -> Sheet:
+    """Blank lines keep their place, so that row numbers are those of the file's records."""
+    words = words.rstrip("\x1a")
+    announced = re.match(r"sep=(.)[\r\n]", words)  # Excel's own first line
+    separator = announced[1] if announced else _separator(words)
+    rows = [[grid.text(cell) for cell in record] for record in _records(words, separator)]
+    return grid.sheet("", [[], *rows[1:]] if announced else rows)
+
+
+def _separator(words: str) -> str:
+    sample = DECIMAL.sub(r"\1\2.\3", QUOTED.sub("", words[:SAMPLE]))
+    return max(SEPARATORS, key=lambda separator: _weight(_records(sample, separator)))
+
+
+def _weight(records: list[list[str]]) -> int:
+    """How many separators stand in rows of the one width that explains most of them.
+
+    Label lines above the table have fewer columns, so not all rows need agree.
+    """
+    widths = Counter(len(record) for record in records)
+    return max((count * (width - 1) for width, count in widths.items()), default=0)
+
+
+def _records(words: str, separator: str) -> list[list[str]]:
+    """As CSV has it; where its quotation marks do not pair, each line is a row."""
+    try:
+        records = list(csv.reader(io.StringIO(words, newline=""), delimiter=separator))
+    except csv.Error:
+        return _plain(words, separator)
+    swallowed = any(cell.count("\n") > LONGEST_CELL for record in records for cell in record)
+    return _plain(words, separator) if swallowed else records
+
+
+def _plain(words: str, separator: str) -> list[list[str]]:
+    return [line.split(separator) for line in re.split(r"\r\n|\r|\n", words)]

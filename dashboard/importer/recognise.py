@@ -1,0 +1,138 @@
+"""Which tables are in a file: each with its layout, its rows and what stands above it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.importer.headings import Heading, find
+from dashboard.importer.labels import Label, labels
+from dashboard.importer.layouts import accepted, layouts
+from dashboard.importer.normalise.empty import is_empty
+from dashboard.importer.normalise.text import plain
+from dashboard.spec.problem import Problem
+from dashboard.spec.sheet import Cell, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a sheet: where its headings are, which rows are its body."""
+
+    sheet: Sheet
+    heading: Heading
+    body: range
+    labels: Mapping[str, Label]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    tables: tuple[Table, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def layouts(self) -> tuple[str, ...]:
+        return tuple(sorted({table.heading.layout.key for table in self.tables}))
+
+
+def recognise(sheets: Sequence[Sheet], forced: str | None = None) -> Recognised:
+    """All tables of a file. A file without any has one problem that says why."""
+    keys = frozenset({forced} if forced else layouts())
+    found = [(sheet, find(sheet, keys, forced=bool(forced))) for sheet in sheets]
+    tables: list[Table] = []
+    carried: dict[str, Label] = {}
+    for sheet, heading in found:
+        if heading is None or heading.lacking:
+            carried |= _told_by(sheet)
+        else:
+            tables += _tables(sheet, heading, carried)
+    refused = sorted({table.heading.layout.refuse for table in tables} - {""})
+    if refused and all(table.heading.layout.refuse for table in tables):
+        return Recognised(tuple(tables), (Problem(refused[0], "error"),))
+    if not tables:
+        return Recognised((), (_unknown(found, forced),))
+    read = tuple(table for table in tables if not table.heading.layout.refuse)
+    return Recognised(read, tuple(_not_read(found)))
+
+
+def _tables(sheet: Sheet, heading: Heading, carried: Mapping[str, Label]) -> list[Table]:
+    """Tables of one layout may stand below each other, each under its own label lines."""
+    width = heading.height
+    head = sheet.rows[heading.top]
+    tops = [heading.top]
+    tops += [r for r in range(heading.top + width, len(sheet.rows)) if sheet.rows[r] == head]
+    told = dict(carried)
+    tables = []
+    for number, top in enumerate(tops):
+        above = tops[number - 1] + width if number else 0
+        told |= _told(sheet, above, top, first=not number)
+        below = tops[number + 1] if number + 1 < len(tops) else len(sheet.rows)
+        tables.append(Table(sheet, heading, range(top + width, below), dict(told)))
+    return tables
+
+
+def _told(sheet: Sheet, above: int, top: int, first: bool) -> dict[str, Label]:
+    lines = sheet.lines if first else ()
+    return labels(lines, ((row + 1, _cells(sheet, row)) for row in range(above, top)))
+
+
+def _told_by(sheet: Sheet) -> dict[str, Label]:
+    """Of an HTML page, whose tables have no names, label lines may be a table of their own."""
+    if sheet.name or len(sheet.rows) > 20:
+        return {}
+    return labels(sheet.lines, ((row + 1, _cells(sheet, row)) for row in range(len(sheet.rows))))
+
+
+def _cells(sheet: Sheet, row: int) -> tuple[Cell, ...]:
+    """Without the repeats of merged cells."""
+    if not sheet.filled:
+        return sheet.rows[row]
+    return tuple(
+        None if (row, column) in sheet.filled else cell
+        for column, cell in enumerate(sheet.rows[row])
+    )
+
+
+def _unknown(found: list[tuple[Sheet, Heading | None]], forced: str | None) -> Problem:
+    lacking = [heading for _, heading in found if heading is not None and heading.lacking]
+    if forced and lacking:
+        best = max(lacking, key=lambda heading: heading.rank)
+        about = {"layout": forced, "columns": ", ".join(best.lacking)}
+        return Problem("missing_column", "error", row=best.top + 1, about=about)
+    if not any(_has_cells(sheet) for sheet, _ in found):
+        return Problem("no_rows", "error")
+    about = {"headings": _densest(sheet for sheet, _ in found), "layouts": ", ".join(accepted())}
+    return Problem("unknown_layout", "error", about=about)
+
+
+def _densest(sheets: object) -> str:
+    """The row that has most words: most likely the headings."""
+    rows = [_words(row) for sheet in sheets for row in sheet.rows[:60]]
+    best = max(rows, key=len, default=[])
+    return ", ".join(f"«{text[:40]}»" for text in best[:20])
+
+
+def _words(row: tuple[Cell, ...]) -> list[str]:
+    texts = (plain(cell) for cell in row if isinstance(cell, str))
+    return list(dict.fromkeys(text for text in texts if any(map(str.isalpha, text))))
+
+
+def _not_read(found: list[tuple[Sheet, Heading | None]]) -> list[Problem]:
+    return [
+        Problem("sheet_not_read", "warning", sheet=sheet.name or None)
+        for sheet, heading in found
+        if (heading is None or heading.layout.refuse) and _has_data(sheet)
+    ]
+
+
+def _has_cells(sheet: Sheet) -> bool:
+    return any(not is_empty(cell) for row in sheet.rows for cell in row)
+
+
+def _has_data(sheet: Sheet) -> bool:
+    """Two rows with two numbers each: more than instructions."""
+    numbers = (sum(_is_number(cell) for cell in row) for row in sheet.rows)
+    return sum(number >= 2 for number in numbers) >= 2
+
+
+def _is_number(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return plain(cell).replace(",", "").replace(".", "").replace("%", "").strip().isdecimal()
+    return isinstance(cell, int | float)

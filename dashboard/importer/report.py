@@ -1,0 +1,87 @@
+"""What an import did, told to a program (JSON) and to a person (lines of text)."""
+
+from collections.abc import Iterator
+
+from dashboard.i18n import plural, t
+from dashboard.spec.batch import Batch, FileReport
+from dashboard.spec.problem import Problem
+
+SHOWN = 20  # problems of one file that the lines of text tell
+
+
+def exit_code(batch: Batch) -> int:
+    """0 all loaded or unchanged, 1 something was rejected and the rest loaded, 3 nothing loaded."""
+    good = [file for file in batch.files if file.status != "rejected"]
+    if not good:
+        return 3
+    rejected = any(file.status == "rejected" or file.rows_rejected for file in batch.files)
+    return 1 if rejected else 0
+
+
+def as_json(batch: Batch, language: str) -> dict:
+    files = [_file(file, language) for file in batch.files]
+    return {"snapshot": batch.snapshot, "files": files}
+
+
+def as_text(batch: Batch, language: str) -> list[str]:
+    lines = [line for file in batch.files for line in _lines(file, language)]
+    if not batch.files:
+        lines.append(t("import.no_files", language))
+    if batch.snapshot is None:
+        return [*lines, t("import.no_snapshot", language)]
+    return [*lines, t("import.snapshot", language, snapshot=batch.snapshot)]
+
+
+def message(problem: Problem, language: str) -> str:
+    """What is wrong and what to do, in one or two sentences."""
+    about = {key: "" if value is None else value for key, value in problem.about.items()}
+    key = f"problem.{about.pop('say', problem.check)}"
+    return t(key, language, **({"value": problem.value, "column": problem.column} | about))
+
+
+def place(problem: Problem, language: str) -> str:
+    """«Sheet «8А», row 12, column «Класс»: », or "" for the whole file."""
+    named = {"sheet": problem.sheet, "row": problem.row, "column": problem.column}
+    parts = [t(f"import.{key}", language, value=v) for key, v in named.items() if v is not None]
+    return f"{', '.join(parts)}: " if parts else ""
+
+
+def _file(file: FileReport, language: str) -> dict:
+    return {
+        "path": file.path,
+        "sha256": file.sha256,
+        "layout": file.layout,
+        "status": file.status,
+        "tables": dict(file.tables),
+        "rows_loaded": file.rows_loaded,
+        "rows_rejected": file.rows_rejected,
+        "replaced": file.replaced,
+        "problems": [_problem(problem, language) for problem in file.problems],
+    }
+
+
+def _problem(problem: Problem, language: str) -> dict:
+    return {
+        "check": problem.check,
+        "severity": problem.severity,
+        "sheet": problem.sheet,
+        "row": problem.row,
+        "column": problem.column,
+        "value": problem.value,
+        "message": message(problem, language),
+    }
+
+
+def _lines(file: FileReport, language: str) -> Iterator[str]:
+    yield t(f"import.{file.status}", language, path=file.path)
+    if file.rows_loaded:
+        yield f"  {plural('import.rows_loaded', file.rows_loaded, language)}"
+    if file.rows_rejected:
+        yield f"  {plural('import.rows_rejected', file.rows_rejected, language)}"
+    if file.replaced:
+        yield f"  {plural('import.replaced', file.replaced, language)}"
+    for problem in file.problems[:SHOWN]:
+        severity = t(f"import.{problem.severity}", language)
+        yield f"  {severity} {place(problem, language)}{message(problem, language)}"
+    if len(file.problems) > SHOWN:
+        yield f"  {plural('import.more_problems', len(file.problems) - SHOWN, language)}"

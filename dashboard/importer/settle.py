@@ -1,0 +1,201 @@
+"""Fill what a table lacks from what is told of it; turn names into codes. Never a guess."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from dashboard.importer.layouts import filled
+from dashboard.importer.names import Names
+from dashboard.importer.normalise.text import skeleton
+from dashboard.importer.recognise import Table
+from dashboard.importer.row import Reading, Row
+from dashboard.importer.told import Told, Unknown
+from dashboard.spec import core
+from dashboard.spec.problem import Problem
+
+MISSING = {
+    "school_id": "missing_school",
+    "year": "missing_year",
+    "period": "missing_period",
+    "grade": "missing_class",
+    "subject_id": "missing_subject",
+    "round": "missing_round",
+}
+UNKNOWN = {"school": "unknown_school", "subject": "unknown_subject"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """`refusals` reject the whole file; `waiting` rows wait for a name to become known."""
+
+    rows: tuple[Row, ...] = ()
+    waiting: int = 0
+    rejected: int = 0
+    problems: tuple[Problem, ...] = ()
+    refusals: tuple[Problem, ...] = ()
+
+
+def settle(table: Table, reading: Reading, told: Told, names: Names) -> Settled:
+    target = core.tables()[table.heading.layout.table]
+    filler = _Filler(table, target, told)
+    refusals = [*told.problems, *(() if told.problems else _missing(filler))]
+    refusals += _disagreements(filler, reading.rows, names)
+    rows: list[Row] = []
+    waits: Counter[tuple] = Counter()
+    problems: list[Problem] = []
+    waiting = rejected = 0
+    for row in reading.rows:
+        full, unknown = resolved(filler.fill(row), names)
+        empty = [] if unknown else _still_missing(target, full)
+        if unknown:
+            waiting += 1
+            waits.update(unknown)
+            problems += [_waits(full, told, key, names) for key in unknown if waits[key] == 1]
+        elif empty:
+            rejected += 1
+            problems += [full.problem("missing_value", "error", name) for name in empty]
+        else:
+            rows.append(full)
+    counted = tuple(_with_count(problem, waits) for problem in problems)
+    return Settled(tuple(rows), waiting, rejected, counted, tuple(refusals))
+
+
+@dataclass(frozen=True, slots=True)
+class _Filler:
+    table: Table
+    target: core.CoreTable
+    told: Told
+
+    @property
+    def columns(self) -> frozenset[str]:
+        return filled(self.target)
+
+    def has(self, name: str) -> bool:
+        """A column of the file tells it, or the reader does."""
+        there = self.table.heading.columns
+        in_classes = name in ("grade", "letter") and ("class" in there or "grade" in there)
+        in_finals = name == "period" and any(column.startswith("final:") for column in there)
+        return name in there or in_classes or in_finals
+
+    def fill(self, row: Row) -> Row:
+        """An empty cell in an optional column of the file means what it says: nothing."""
+        values = dict(row.values)
+        own_grade = "grade" in values
+        for name, value in self.told.fills().items():
+            if name not in self.target.columns or values.get(name) is not None:
+                continue
+            if name == "letter" and own_grade and not self._same_grade(values):
+                continue
+            if not self.has(name) or name in self.target.required or name == "letter":
+                values[name] = value
+        return replace(row, values=values)
+
+    def _same_grade(self, values: Mapping[str, object]) -> bool:
+        return values["grade"] == self.told.fills().get("grade")
+
+
+def _missing(filler: _Filler) -> Iterator[Problem]:
+    """What no column, no label and no option tells."""
+    there = filler.told.fills().keys()
+    for name in MISSING:
+        wanted = name in filler.columns and name in filler.target.required
+        if wanted and name not in there and not filler.has(name):
+            yield Problem(MISSING[name], "error", filler.table.sheet.name or None)
+
+
+def _disagreements(filler: _Filler, rows: Iterable[Row], names: Names) -> Iterator[Problem]:
+    """An option fills what a file lacks; it never overrules the file."""
+    told = filler.told
+    for name in told.disagreeing:
+        yield _disagrees(filler, name, told.outside[name], None)
+    for name, value in told.outside.items():
+        inside = told.inside.get(name)
+        if inside is not None and not isinstance(inside, Unknown) and inside != value:
+            yield _disagrees(filler, name, value, inside)
+        elif filler.has(name):
+            yield from _in_rows(filler, name, value, rows, names)
+
+
+def _in_rows(
+    filler: _Filler, name: str, value: object, rows: Iterable[Row], names: Names
+) -> Iterator[Problem]:
+    for row in rows:
+        found = resolved(row, names)[0].values.get(name)
+        if found is not None and found != value and not isinstance(found, Unknown):
+            yield _disagrees(filler, name, value, found, row.number)
+            return
+
+
+def _disagrees(
+    filler: _Filler, name: str, said: object, found: object, row: int | None = None
+) -> Problem:
+    heading = filler.table.heading.texts.get(name, name)
+    said_text = said.text if isinstance(said, Unknown) else said
+    about = {"column": heading, "said": said_text, "found": "—" if found is None else found}
+    text = None if found is None else str(found)
+    sheet = filler.table.sheet.name or None
+    return Problem("option_disagrees", "error", sheet, row, heading, text, about)
+
+
+def resolved(row: Row, names: Names) -> tuple[Row, list[tuple]]:
+    """The row with codes for names, and (column, Unknown) for those that are not known."""
+    columns = core.tables()[row.table].columns
+    values, unknown = dict(row.values), []
+    for name, value in row.values.items():
+        kind = columns[name].type
+        if value is not None and (kind == "teacher" or name == "subject_ids"):
+            values[name] = _known(kind, value, names)
+        if value is None or kind not in ("school", "subject"):
+            continue
+        found = value if isinstance(value, Unknown) else _code(columns[name], value, names, values)
+        if isinstance(found, Unknown):
+            unknown.append((name, found))
+        values[name] = found
+    return replace(row, values=values), unknown
+
+
+def _code(column: core.Column, text: str, names: Names, values: dict) -> object:
+    if column.type == "school":
+        return names.school(text) or Unknown(text)
+    code, group = names.subject(text)
+    if group and "group" not in values and "roster" in values:
+        values["group"] = group
+    return code or Unknown(text)
+
+
+def _known(kind: str, text: str, names: Names) -> str:
+    """A code where there is one; else what was written: nothing waits for it."""
+    if kind == "teacher":
+        return names.teachers.get(skeleton(text), text)
+    return ";".join(names.subject(part)[0] or part for part in text.split(";"))
+
+
+def _still_missing(target: core.CoreTable, row: Row) -> list[str]:
+    return [name for name in sorted(target.required) if row.values.get(name) is None]
+
+
+def _waits(row: Row, told: Told, key: tuple, names: Names) -> Problem:
+    """Told once for all rows that wait for the same name."""
+    column, unknown = key
+    kind = core.tables()[row.table].columns[column].type
+    known = names.schools if kind == "school" else names.subjects
+    near = known.nearest(unknown.text)
+    check = UNKNOWN[kind]
+    say = check if near else f"{check}_alone"
+    about = {
+        "value": unknown.text,
+        "near": "; ".join(near),
+        "say": say if known.entries else f"{check}_no_register",
+        "key": key,
+    }
+    number = unknown.row if unknown.word else row.number
+    heading = unknown.word or row.headings.get(column, column)
+    return Problem(check, "error", row.sheet or None, number, heading, unknown.text, about)
+
+
+def _with_count(problem: Problem, waits: Counter) -> Problem:
+    key = problem.about.get("key")
+    if key is None:
+        return problem
+    about = {name: value for name, value in problem.about.items() if name != "key"}
+    return replace(problem, about=about | {"rows": waits[key]})

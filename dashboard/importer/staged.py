@@ -1,0 +1,103 @@
+"""One received file on its way: read and recognised, not yet filled and resolved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from dashboard.errors import Unreadable
+from dashboard.importer import reading
+from dashboard.importer.journal import read_journal
+from dashboard.importer.options import Options, from_manifest, together
+from dashboard.importer.recognise import Recognised, Table, recognise
+from dashboard.importer.row import Reading
+from dashboard.importer.rows import read_rows
+from dashboard.spec import core
+from dashboard.spec.problem import Problem
+from dashboard.spec.sheet import Sheet
+from dashboard.store import files
+
+# Registers first: what they name, the facts may speak of.
+ORDER = ("schools", "subjects", "teachers", "courses", "mentors", "networks", "associations")
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    path: str
+    sha256: str
+    data: bytes
+    command: Options
+    manifest: Options
+    parts: tuple[tuple[Table, Reading], ...] = ()
+    layout: str | None = None
+    refusals: tuple[Problem, ...] = ()  # the file as a whole
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def options(self) -> Options:
+        return together(self.command, self.manifest)
+
+    @property
+    def order(self) -> int:
+        """Files with registers go before files with facts."""
+        return min((table_order(table) for table, _ in self.parts), default=len(ORDER) + 1)
+
+
+def table_order(table: Table) -> int:
+    name = table.heading.layout.table
+    if name in ORDER:
+        return ORDER.index(name)
+    return len(ORDER) + (core.tables()[name].kind == "facts")
+
+
+def received(file: reading.Received, command: Options) -> Staged:
+    """The bytes and what is said of them; nothing is read yet."""
+    manifest, problems = from_manifest(file.said)
+    sha256 = "" if file.trouble else files.fingerprint(file.data)
+    trouble = [_trouble(file.trouble)] if file.trouble else []
+    return Staged(file.path, sha256, file.data, command, manifest, refusals=(*trouble, *problems))
+
+
+def read(staged: Staged) -> Staged:
+    """Its tables and their rows; a file that cannot be read is refused."""
+    if staged.refusals:
+        return staged
+    try:
+        sheets = reading.read(staged.path.rpartition("/")[2], staged.data)
+    except Unreadable as trouble:
+        return replace(staged, refusals=(_trouble(trouble),))
+    return understood(staged, sheets)
+
+
+def understood(staged: Staged, sheets: Sequence[Sheet]) -> Staged:
+    """The file with what its sheets say."""
+    found = recognise(sheets, staged.options.layout)
+    errors = tuple(problem for problem in found.problems if problem.severity == "error")
+    if errors:
+        return replace(staged, layout=_layout(found), refusals=errors)
+    parts = tuple((table, _rows(table)) for table in found.tables)
+    return replace(
+        staged,
+        parts=tuple(sorted(parts, key=lambda part: table_order(part[0]))),
+        layout=_layout(found),
+        problems=(*found.problems, *_problems(parts)),
+        refusals=() if any(_says(part) for _, part in parts) else (Problem("no_rows", "error"),),
+    )
+
+
+def _rows(table: Table) -> Reading:
+    return read_journal(table) if table.heading.layout.reader == "journal" else read_rows(table)
+
+
+def _says(part: Reading) -> bool:
+    return bool(part.rows or part.rejected)
+
+
+def _problems(parts: Sequence[tuple[Table, Reading]]) -> list[Problem]:
+    return [problem for _, part in parts for problem in part.problems]
+
+
+def _layout(found: Recognised) -> str | None:
+    return "+".join(found.layouts) or None
+
+
+def _trouble(trouble: Unreadable) -> Problem:
+    return Problem(trouble.check, "error", about=trouble.about)

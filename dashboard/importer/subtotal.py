@@ -1,0 +1,40 @@
+"""Does a row sum up others? «5 Параллель», «5-9», «итог», «Школа», «Барлығы», «All Grades»."""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+
+from dashboard.importer.normalise.text import fold, squash
+
+PATH = Path(__file__).with_name("subtotals.toml")
+SPAN = re.compile(r"([0-9]{1,2})\s*[-–—]\s*([0-9]{1,2})(?![0-9])")
+ORDINAL = re.compile(r"(?<=[0-9])(?:-?(?:е|х|м|го|й))\b")
+
+
+@lru_cache(maxsize=4096)
+def summed_grades(text: str) -> tuple[int, int] | None:
+    """The first and last grade, (0, 12) for all. None: the row sums up nothing."""
+    line = ORDINAL.sub("", squash(text))
+    span = SPAN.search(line)
+    tokens = fold(SPAN.sub(" ", line)).split()
+    numbers = [int(token) for token in tokens if token.isdecimal()]
+    named = [token for token in tokens if not token.isdecimal()]
+    if not all(token in _words("total", "mean", "filler") for token in named):
+        return None
+    if span and not numbers:
+        return int(span.group(1)), int(span.group(2))
+    if span or len(numbers) > 1 or not any(token in _words("total", "mean") for token in named):
+        return None
+    return (numbers[0], numbers[0]) if numbers and "№" not in named else (0, 12)
+
+
+def is_mean(text: str) -> bool:
+    """A row of averages sums up nothing that could be checked."""
+    return any(token in _words("mean") for token in fold(text).split())
+
+
+@cache
+def _words(*lists: str) -> frozenset[str]:
+    told = tomllib.loads(PATH.read_text(encoding="utf-8"))
+    return frozenset(part for name in lists for word in told[name] for part in fold(word).split())

@@ -1,0 +1,83 @@
+"""The address of a page is its state: read into a view, written back in one canonical form."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import parse_qs
+
+from dashboard.filters import RULES
+from dashboard.i18n import LANGUAGES, known
+from dashboard.panels import View
+from dashboard.settings import Settings
+from dashboard.spec.filters import FilterState
+from dashboard.spec.page import Page
+
+SORT = re.compile(r"-?\w{1,40}")
+
+
+def read(page: Page, query: Mapping, language: str, settings: Settings) -> View:
+    """A view of whatever the address holds; what cannot be read is dropped."""
+    return View(
+        filters=FilterState.from_query(page.filters, query),
+        language=language,
+        rule=_rule(query.get("rule"), settings),
+        sort=_sort(query.get("sort")),
+        tab=_tab(query.get("view"), page),
+    )
+
+
+def write(view: View, page: Page, /, **instead: str) -> str:
+    """The one search string of a view. `instead` replaces sort, view or lang."""
+    beside = {
+        "rule": view.rule,
+        "sort": view.sort,
+        "view": "" if page.tabs and view.tab == page.tabs[0] else view.tab,
+        "lang": view.language,
+    }
+    return view.filters.to_search(**(beside | instead))
+
+
+def to_state(view: View, page: Page) -> dict:
+    """For the page's store: the canonical address says all."""
+    return {"page": page.key, "search": write(view, page)}
+
+
+def from_state(page: Page, state: Mapping, settings: Settings) -> View:
+    return read(page, _query(state), language(state, settings), settings)
+
+
+def language(state: Mapping, settings: Settings) -> str:
+    """A store comes back from the browser: its language is checked like an address's."""
+    return known(_one(_query(state).get("lang"))) or known(settings.language) or LANGUAGES[0]
+
+
+def elsewhere(view: View, page: Page) -> str:
+    """The search string for another page: the filters that it understands, none of the rest."""
+    filters = FilterState.from_query(page.filters, view.filters.to_query())
+    return filters.to_search(rule=view.rule, lang=view.language)
+
+
+def _query(state: Mapping) -> dict[str, list[str]]:
+    return parse_qs(str(state["search"]).removeprefix("?"))
+
+
+def _rule(raw: object, settings: Settings) -> str:
+    """The rule of the setting is not written, so that one view has one address."""
+    rule = _one(raw)
+    return rule if rule in RULES and rule != settings.rule else ""
+
+
+def _sort(raw: object) -> str:
+    return _one(raw) if SORT.fullmatch(_one(raw)) else ""
+
+
+def _tab(raw: object, page: Page) -> str:
+    if _one(raw) in page.tabs:
+        return _one(raw)
+    return page.tabs[0] if page.tabs else ""
+
+
+def _one(raw: object) -> str:
+    """A key that stands once; repeated, it says nothing."""
+    if isinstance(raw, list | tuple):
+        return _one(raw[0]) if len(raw) == 1 else ""
+    return raw if isinstance(raw, str) else ""

@@ -1,0 +1,45 @@
+"""One block of a page for one view: asked, laid out, drawn; or a sentence saying why not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import orjson
+from dash.development.base_component import Component
+
+from dashboard import panels
+from dashboard.components.shows import draw
+from dashboard.panels import View
+from dashboard.spec.page import Page
+from dashboard.store.current import Snapshot
+from dashboard.web import address, trouble
+from dashboard.web.shelf import Shelf
+from dashboard.web.site import Site
+from dashboard.web.sorting import sortable
+
+MOST_BYTES = 48 * 2**20  # of each process
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    site: Site
+    shelf: Shelf = field(default_factory=lambda: Shelf(MOST_BYTES))
+
+    def render(self, page: Page, key: str, state: Mapping) -> orjson.Fragment | Component:
+        """Ready JSON, which Dash passes on as it is: a view that was drawn once costs nothing."""
+        try:
+            snapshot = self.site.reader.current()
+            known = (snapshot.id, page.key, key, state["search"])
+            return orjson.Fragment(self.shelf.get(known, lambda: self._drawn(page, key, state)))
+        except Exception as error:  # noqa: BLE001 - the other blocks still render
+            return trouble.explain(error, address.language(state, self.site.settings))
+
+    def _drawn(self, page: Page, key: str, state: Mapping) -> bytes:
+        view = address.from_state(page, state, self.site.settings)
+        made = drawn(page, key, view, self.site, self.site.reader.current())
+        return orjson.dumps(made, default=lambda component: component.to_plotly_json())
+
+
+def drawn(page: Page, key: str, view: View, site: Site, snapshot: Snapshot) -> Component:
+    block = page.block(key)
+    panel = sortable(panels.make(page, block, view, snapshot, site.settings), page, view)
+    return draw(block.show, panel, view.language, f"{page.key}-{key}")

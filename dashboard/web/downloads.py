@@ -1,0 +1,30 @@
+"""`/export/<page>.<format>?<the page's own query>`: a link, not a callback."""
+
+from flask import Flask, Response, abort, request
+
+from dashboard.errors import UserError
+from dashboard.exports import FORMATS, report
+from dashboard.i18n import t
+from dashboard.web import address
+from dashboard.web.site import Site
+from dashboard.web.spoken import spoken_here
+
+
+def register_routes(server: Flask, site: Site) -> None:
+    @server.get("/export/<key>.<form>")
+    def export(key: str, form: str) -> Response:
+        if key not in site.pages or form not in FORMATS:
+            abort(404)
+        return _answer(key, form, site)
+
+
+def _answer(key: str, form: str, site: Site) -> Response:
+    page, language = site.pages[key], spoken_here(site.settings)
+    view = address.read(page, request.args.to_dict(flat=False), language, site.settings)
+    try:
+        made = report.make(page, view, site.reader.current(), site.settings)
+    except UserError as error:
+        return Response(t(error.key, language, **error.about), 503, mimetype="text/plain")
+    answer = Response(FORMATS[form].write(made), content_type=FORMATS[form].MIME)
+    answer.headers["Content-Disposition"] = f'attachment; filename="tirek-{key}.{form}"'
+    return answer

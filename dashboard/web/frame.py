@@ -1,0 +1,86 @@
+"""The head of every page: brand, menu, languages, downloads; and the tabs under its question."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import exports
+from dashboard.components import download
+from dashboard.i18n import LANGUAGES, t
+from dashboard.panels import View
+from dashboard.spec.page import Page
+from dashboard.web import ids
+from dashboard.web.address import elsewhere, write
+from dashboard.web.site import Site
+
+
+def head(page: Page | None, view: View, site: Site, district: str = "") -> Component:
+    language = view.language
+    skip = html.A(t("frame.skip", language), href=f"#{ids.MAIN}", className="skip")
+    brand = html.A(
+        ["Tirek", html.Small(district)], href=f"/?lang={language}", className="inside brand"
+    )
+    menu = html.Nav(nav(page, view, site), id=ids.NAV, **{"aria-label": t("frame.menu", language)})
+    return html.Header([skip, brand, menu, html.Div(tools(page, view), id=ids.TOOLS)])
+
+
+def nav(page: Page | None, view: View, site: Site) -> list[Component]:
+    """Each link carries the filters that its page understands."""
+    return [_nav_link(other, page, view) for other in site.pages.values()]
+
+
+def tools(page: Page | None, view: View) -> list[Component]:
+    return [_languages(page, view), *([_downloads(page, view)] if page else [])]
+
+
+def tabs(page: Page, view: View) -> list[Component]:
+    return [_tab(key, page, view) for key in page.tabs]
+
+
+def _nav_link(other: Page, page: Page | None, view: View) -> Component:
+    here = {"aria-current": "page"} if other is page else {}
+    href = other.path + elsewhere(view, other)
+    return html.A(
+        t(f"page.{other.key}.short", view.language), href=href, className="inside", **here
+    )
+
+
+def _languages(page: Page | None, view: View) -> Component:
+    links = [
+        html.A(
+            code.upper(),
+            href=(page.path + write(view, page, lang=code)) if page else f"/?lang={code}",
+            title=t("frame.language", code),
+            lang=code,
+            className="inside",
+            **_language_marks(code, view),
+        )
+        for code in LANGUAGES
+    ]
+    name = t("frame.languages", view.language)
+    return html.Div(links, className="languages", role="group", **{"aria-label": name})
+
+
+def _language_marks(code: str, view: View) -> dict[str, str]:
+    marks = {"data-keep": f"lang-{code}"}
+    return marks | {"aria-current": "true"} if code == view.language else marks
+
+
+def _downloads(page: Page, view: View) -> Component:
+    links = [
+        (t(f"format.{form}", view.language), f"/export/{page.key}.{form}{write(view, page)}")
+        for form in exports.FORMATS
+    ]
+    return download.menu(t("frame.download", view.language), links)
+
+
+def _tab(key: str, page: Page, view: View) -> Component:
+    tab = "" if key == page.tabs[0] else key
+    marks = {"data-keep": f"tab-{key}"}
+    if key == view.tab:
+        marks["aria-current"] = "true"
+    return html.A(
+        t(f"tab.{page.key}.{key}", view.language),
+        href=page.path + write(view, page, view=tab, sort=""),
+        className="inside",
+        **marks,
+    )

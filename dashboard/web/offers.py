@@ -1,0 +1,112 @@
+"""What each filter offers: ids with their words, in the order a person looks for them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dashboard.filters import PERIODS
+from dashboard.i18n import order, t
+from dashboard.metrics import metric
+from dashboard.metrics.counts import periods
+from dashboard.metrics.registers import grades, schools, subjects
+from dashboard.metrics.times import taken
+from dashboard.panels import View
+from dashboard.spec.answer import Taken
+from dashboard.spec.filters import FilterSpec, FilterState
+from dashboard.spec.page import Page
+from dashboard.store.current import Snapshot
+
+Offer = tuple[str, str]  # id, words
+TIMES = frozenset({"year", "period", "round"})  # one is always taken, chosen or not
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the offers depend on."""
+
+    snapshot: Snapshot
+    language: str
+    counted: str  # the view of queries/views that the page's metrics are counted from
+    taken: Taken
+
+
+def seen(page: Page, view: View, snapshot: Snapshot) -> Seen:
+    card = metric(page.blocks[0].metrics[0])
+    return Seen(snapshot, view.language, card.view, taken_of(page, view.filters, snapshot))
+
+
+def taken_of(page: Page, filters: FilterState, snapshot: Snapshot) -> Taken:
+    """The year and period that the page's first metric takes under these filters."""
+    return taken(snapshot, metric(page.blocks[0].metrics[0]), (), filters.where())
+
+
+def offer(spec: FilterSpec, seen: Seen) -> list[Offer]:
+    return OFFERS.get(spec.key, _closed)(spec, seen)
+
+
+def settled(page: Page, filters: FilterState, snapshot: Snapshot) -> FilterState:
+    """Without a period that the chosen year does not have."""
+    counted = metric(page.blocks[0].metrics[0]).view
+    years, wanted = filters.values.get("year"), filters.values.get("period")
+    known = {row["period"] for row in periods(snapshot, counted) if row["year"] in (years or ())}
+    if not years or not wanted or known.issuperset(wanted):
+        return filters
+    return FilterState(filters.specs, {**filters.values, "period": ()})
+
+
+def _years(_spec: FilterSpec, seen: Seen) -> list[Offer]:
+    years = {row["year"] for row in periods(seen.snapshot, seen.counted)}
+    return [(year, year) for year in sorted(years, reverse=True)]
+
+
+def _periods(_spec: FilterSpec, seen: Seen) -> list[Offer]:
+    rows = periods(seen.snapshot, seen.counted)
+    there = {row["period"] for row in rows if row["year"] == seen.taken.year}
+    return [(key, t(f"period.{key}", seen.language)) for key in PERIODS if key in there]
+
+
+def _schools(_spec: FilterSpec, seen: Seen) -> list[Offer]:
+    found = ((school.id, school.name) for school in schools(seen.snapshot).values())
+    return _by_words(found, seen.language)
+
+
+def _subjects(_spec: FilterSpec, seen: Seen) -> list[Offer]:
+    found = (
+        (subject.id, subject.name(seen.language))
+        for subject in subjects(seen.snapshot).values()
+        if subject.taught
+    )
+    return _by_words(found, seen.language)
+
+
+def _grades(_spec: FilterSpec, seen: Seen) -> list[Offer]:
+    return [(str(grade), str(grade)) for grade in grades(seen.snapshot)]
+
+
+def _places(spec: FilterSpec, seen: Seen) -> list[Offer]:
+    names = {getattr(school, spec.key) for school in schools(seen.snapshot).values()}
+    return _by_words(((name, name) for name in names if name), seen.language)
+
+
+def _taught_in(spec: FilterSpec, seen: Seen) -> list[Offer]:
+    there = {school.language for school in schools(seen.snapshot).values()}
+    return [offered for offered in _closed(spec, seen) if offered[0] in there]
+
+
+def _closed(spec: FilterSpec, seen: Seen) -> list[Offer]:
+    return [(value, t(f"choice.{value}", seen.language)) for value in spec.closed]
+
+
+def _by_words(found: Iterable[Offer], language: str) -> list[Offer]:
+    return sorted(found, key=lambda offered: order(offered[1], language))
+
+
+OFFERS: dict[str, Callable[[FilterSpec, Seen], list[Offer]]] = {
+    "year": _years,
+    "period": _periods,
+    "district": _places,
+    "aimak": _places,
+    "school": _schools,
+    "subject": _subjects,
+    "grade": _grades,
+    "language": _taught_in,
+}

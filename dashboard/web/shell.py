@@ -1,0 +1,117 @@
+"""A page as a function of its address: head, filters, question, and a place for each block."""
+
+from collections.abc import Callable, Iterable
+
+from dash import dcc, html, page_container
+from dash.development.base_component import Component
+
+from dashboard.i18n import t
+from dashboard.metrics.registers import district
+from dashboard.panels import View
+from dashboard.spec.filters import FilterState
+from dashboard.spec.page import Block, Page
+from dashboard.web import address, as_of, filterbar, frame, ids, trouble
+from dashboard.web.offers import Seen, seen
+from dashboard.web.site import Site
+from dashboard.web.spoken import spoken, spoken_here
+
+
+def shell() -> Component:
+    return html.Div([dcc.Store(id=ids.TURN), html.Div(id=ids.ALERTS), page_container])
+
+
+def page_layout(page: Page, site: Site) -> Callable[..., Component]:
+    """The function Dash Pages calls with the query whenever the address changes."""
+
+    def layout(**query: object) -> Component:
+        language = spoken(query.get("lang"), site.settings)
+        view = address.read(page, query, language, site.settings)
+        try:
+            return _page(page, view, site)
+        except Exception as error:  # noqa: BLE001 - Dash Pages breaks if a layout raises
+            return _in_trouble(page, view, site, error)
+
+    return layout
+
+
+def page_title(page: Page, site: Site) -> Callable[..., str]:
+    """Called after the layout in one and the same request, so the language is settled."""
+
+    def title(**_: object) -> str:
+        return f"{t(f'page.{page.key}.short', spoken_here(site.settings))} – Tirek"
+
+    return title
+
+
+def not_found(site: Site) -> Callable[..., Component]:
+    def layout(**query: object) -> Component:
+        language = spoken(query.get("lang"), site.settings)
+        view = View(FilterState((), {}), language)
+        words = [
+            html.H1(t("frame.not_found", language)),
+            html.A(t("frame.home", language), href=f"/?lang={language}", className="inside"),
+        ]
+        return _whole(view, "", frame.head(None, view, site), _main(words))
+
+    return layout
+
+
+def _page(page: Page, view: View, site: Site) -> Component:
+    snapshot = site.reader.current()
+    now = seen(page, view, snapshot)
+    return _whole(
+        view,
+        _address(page, view),
+        dcc.Location(id=ids.ADDRESS, refresh=False),
+        dcc.Store(id=ids.STATE, data=address.to_state(view, page)),
+        frame.head(page, view, site, district(snapshot, site.settings)),
+        filterbar.bar(page, view, now),
+        _main(
+            [
+                _head(page, view, now, site),
+                html.Div([_place(page, block) for block in _on_tab(page, view)], className="grid"),
+            ]
+        ),
+    )
+
+
+def _head(page: Page, view: View, now: Seen, site: Site) -> Component:
+    """The question, its tabs, and what the data are of: one line where there is room."""
+    said = [html.Span(as_of.as_of(now), id=ids.AS_OF), filterbar.rule(view, site.settings)]
+    tabs = html.Div(frame.tabs(page, view), id=ids.TABS, className="tabs")
+    words = [_question(page, view), tabs, html.Div(said, className="as-of")]
+    return html.Div(words, className="head")
+
+
+def _in_trouble(page: Page, view: View, site: Site, error: Exception) -> Component:
+    """The menu still works; the page says what is wrong and opens once that is mended."""
+    words = [_question(page, view), trouble.explain(error, view.language)]
+    return _whole(view, _address(page, view), frame.head(page, view, site), _main(words))
+
+
+def _whole(view: View, built: str, *parts: Component) -> Component:
+    """assets/tirek.js reads the language and, to know when a page is built, the address."""
+    mark = {"data-address": built}
+    return html.Div(list(parts), lang=view.language, className="page", **mark)
+
+
+def _address(page: Page, view: View) -> str:
+    return page.path + address.write(view, page)
+
+
+def _main(children: list[Component]) -> Component:
+    return html.Main(children, id=ids.MAIN, tabIndex=-1)
+
+
+def _question(page: Page, view: View) -> Component:
+    return html.H1(t(f"page.{page.key}", view.language))
+
+
+def _on_tab(page: Page, view: View) -> Iterable[Block]:
+    return (block for block in page.blocks if block.tab in ("", view.tab))
+
+
+def _place(page: Page, block: Block) -> Component:
+    """As high as what will stand there, so that nothing jumps."""
+    name = f"block wide-{block.width} show-{block.show}"
+    return html.Section(id=ids.block(page.key, block.key), className=name)

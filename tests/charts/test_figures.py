@@ -1,0 +1,96 @@
+"""Figures are plain dictionaries that plotly.js understands, with all their words and colours."""
+
+from dataclasses import replace
+
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.charts import bars, lines, theme
+from dashboard.i18n import LANGUAGES
+from tests import made_up
+
+FIGURES = [
+    pytest.param(bars, made_up.groups, id="bars"),
+    pytest.param(lines, made_up.trend, id="lines"),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("chart", "panel"), FIGURES)
+def test_figure_is_one_that_plotly_knows(chart, panel, language):
+    assert go.Figure(chart.figure(panel(), language))
+
+
+@pytest.mark.parametrize(("chart", "panel"), FIGURES)
+def test_every_font_is_named(chart, panel):
+    fonts = list(_fonts(chart.figure(panel(), "ky")))
+    assert fonts
+    assert {font["family"] for font in fonts} == {theme.FONT}
+
+
+@pytest.mark.parametrize(("chart", "panel"), FIGURES)
+def test_axes_have_ready_words(chart, panel):
+    layout = chart.figure(panel(), "ky")["layout"]
+    for axis in (layout["xaxis"], layout["yaxis"]):
+        assert len(axis["ticktext"]) == len(axis["tickvals"]) > 1
+        assert all(isinstance(text, str) for text in axis["ticktext"])
+
+
+def test_share_is_written_as_the_language_writes_it():
+    axis = bars.figure(made_up.groups(), "ru")["layout"]["xaxis"]
+    assert "20\xa0%" in axis["ticktext"]
+
+
+def test_hidden_value_has_no_bar_but_its_sign():
+    figure = bars.figure(made_up.groups(), "en")
+    assert figure["data"][0]["x"] == [0.3333, None, None, 0.52]
+    assert figure["data"][1]["text"] == ["–", "c"]
+
+
+def test_district_is_a_line_with_its_name():
+    layout = bars.figure(made_up.groups(), "en")["layout"]
+    assert layout["shapes"][0]["x0"] == made_up.REFERENCE
+    assert layout["annotations"][0]["text"] == "district: 48 %"
+
+
+def test_whiskers_reach_the_ends_of_the_interval():
+    figure = bars.figure(made_up.groups(), "en")
+    whiskers = figure["data"][0]["error_x"]
+    assert figure["data"][0]["x"][-1] + whiskers["array"][-1] == pytest.approx(0.6)
+    assert figure["data"][0]["x"][-1] - whiskers["arrayminus"][-1] == pytest.approx(0.3)
+
+
+def test_lines_of_another_unit_are_left_to_the_table():
+    names = [line["name"] for line in lines.figure(made_up.trend(), "en")["data"]]
+    assert names == ["Quality", "Pass rate"]
+
+
+def test_name_from_a_file_is_never_a_tag():
+    panel = made_up.groups()
+    first = replace(panel.rows[0][0], text='<a href="x">№ 1</a>')
+    figure = bars.figure(replace(panel, rows=((first, *panel.rows[0][1:]),)), "en")
+    assert "<a" not in str(figure)
+
+
+def test_nothing_to_draw_is_drawn_empty():
+    assert go.Figure(bars.figure(replace(made_up.groups(), rows=()), "en"))
+
+
+@given(st.floats(0, 1e6), st.floats(1e-6, 1e6))
+def test_ticks_enclose_the_values(low, wide):
+    marks = theme.ticks(low, low + wide)
+    assert marks[0] <= low + 1e-9 * max(1, low)
+    assert marks[-1] >= (low + wide) * (1 - 1e-9)
+    assert len(marks) <= 9
+
+
+def _fonts(part):
+    if isinstance(part, dict):
+        yield from (value for key, value in part.items() if key.endswith("font"))
+        for value in part.values():
+            yield from _fonts(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _fonts(value)

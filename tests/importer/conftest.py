@@ -1,0 +1,34 @@
+"""A desk of one's own: with nothing on it, and with a district known."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dashboard.settings import Settings
+from tests.importer.handmade import SCHOOLS, Desk
+
+
+@pytest.fixture
+def bare(tmp_path: Path, settings: Settings) -> Desk:
+    """Nothing imported yet."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    return Desk(folder, settings)
+
+
+@pytest.fixture(scope="session")
+def known_schools(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the register of schools, made once and copied."""
+    folder = tmp_path_factory.mktemp("district")
+    (folder / "files").mkdir()
+    settings = Settings(store=folder / "store", memory="256MB", threads=1)
+    Desk(folder / "files", settings).bring({"schools.csv": SCHOOLS})
+    return settings.store
+
+
+@pytest.fixture
+def district(bare: Desk, known_schools: Path) -> Desk:
+    """Four schools are known."""
+    shutil.copytree(known_schools, bare.settings.store)
+    return bare

@@ -1,0 +1,74 @@
+"""What the filters offer, and what their pills say."""
+
+import pytest
+
+from dashboard.filters import GRADE, PERIOD, SCHOOL, SUBJECT, YEAR
+from dashboard.web import address
+from dashboard.web.filterbar import pills
+from dashboard.web.offers import offer, seen, settled
+
+
+@pytest.fixture
+def page(site):
+    return site.pages["overview"]
+
+
+@pytest.fixture
+def pill_of(site, page):
+    def pill(spec, **query):
+        view = address.read(page, query, "en", site.settings)
+        now = seen(page, view, site.reader.current())
+        return {pill.spec.key: pill for pill in pills(page, view, now)}[spec.key]
+
+    return pill
+
+
+def values(pill) -> list[str]:
+    return [option["value"] for option in pill.options]
+
+
+def test_latest_year_comes_first(pill_of):
+    assert values(pill_of(YEAR)) == ["2026-2027", "2025-2026"]
+
+
+def test_year_and_period_say_what_is_taken(pill_of):
+    assert (pill_of(YEAR).unset, pill_of(PERIOD).unset) == ("2026-2027", "Quarter 1")
+
+
+def test_period_offers_what_the_year_has(pill_of):
+    assert values(pill_of(PERIOD)) == ["Q1"]
+    assert values(pill_of(PERIOD, year="2025-2026")) == ["Q1", "Q2"]
+
+
+def test_schools_stand_by_their_names(pill_of):
+    labels = [option["label"] for option in pill_of(SCHOOL).options]
+    assert labels == ["№ 1 мектеп", "№ 2 мектеп", "№ 3 мектеп", "№ 4 мектеп"]
+    assert pill_of(SCHOOL).unset == "all 4"
+
+
+def test_only_subjects_that_are_taught_are_offered(pill_of):
+    assert set(values(pill_of(SUBJECT))) == {"algebra", "chemistry"}
+
+
+def test_chosen_value_without_data_stays_in_the_address(pill_of):
+    assert "12" in values(pill_of(GRADE, grade="12"))
+
+
+@pytest.mark.parametrize("key", ["overview", "quality"])
+def test_every_filter_of_a_page_offers_something(key, site):
+    page = site.pages[key]
+    view = address.read(page, {}, "ky", site.settings)
+    now = seen(page, view, site.reader.current())
+    assert [spec.key for spec in page.filters if not offer(spec, now)] == []
+
+
+def test_period_that_the_new_year_lacks_is_given_up(site, page):
+    query = {"year": "2026-2027", "period": "Q2"}
+    view = address.read(page, query, "en", site.settings)
+    assert settled(page, view.filters, site.reader.current()).values["period"] == ()
+
+
+def test_period_that_the_year_has_is_kept(site, page):
+    query = {"year": "2025-2026", "period": "Q2"}
+    view = address.read(page, query, "en", site.settings)
+    assert settled(page, view.filters, site.reader.current()).values["period"] == ("Q2",)

@@ -1,0 +1,162 @@
+"""In a real browser: what only a browser shows. Nothing leaves, nothing complains."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from tests.serving import served
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def url(district):
+    with served(district.store, workers=1) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser, url):
+    """Opens a page; at the end nothing has left this machine and nothing has complained."""
+    leaks, complaints, contexts = [], [], []
+
+    def open_(address, viewport=DESK, locale="en-US"):
+        context = browser.new_context(viewport=viewport, locale=locale)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda sent: leaks.append(sent.url))
+        page.on("console", lambda said: complaints.append((said.type, said.text)))
+        page.on("pageerror", lambda error: complaints.append(("error", str(error))))
+        page.goto(url + address)
+        expect(page.locator(".block:empty")).to_have_count(0)
+        expect(page.locator("h1")).to_be_visible()
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert [sent for sent in leaks if not sent.startswith((url, "data:", "blob:"))] == []
+    assert [said for said in complaints if said[0] in ("error", "warning")] == []
+
+
+def pill(page, name):
+    return page.get_by_role("button", name=name)
+
+
+def test_choosing_keeps_the_list_open_and_the_focus_in_it(open_page):
+    page = open_page("/?lang=en")
+    pill(page, "School all 4").click()
+    page.get_by_role("option", name="№ 1 мектеп").click()
+    page.get_by_role("option", name="№ 2 мектеп").click()
+    expect(page).to_have_url(re.compile(r"/\?school=S01&school=S02&lang=en$"))
+    expect(page.locator(".dash-dropdown-content")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("button.pill:focus")).to_contain_text("2 of 4")
+
+
+def test_way_back_restores_what_was_shown(open_page):
+    page = open_page("/?lang=en")
+    before = page.locator(".kpi .detail").first.inner_text()
+    pill(page, "School all 4").click()
+    page.get_by_role("option", name="№ 1 мектеп").click()
+    expect(page.locator(".kpi .detail").first).not_to_have_text(before)
+    page.go_back()
+    expect(page.locator(".kpi .detail").first).to_have_text(before)
+    expect(pill(page, "School all 4")).to_be_visible()
+    page.go_forward()
+    expect(page.locator(".kpi .detail").first).not_to_have_text(before)
+
+
+def test_reset_leads_back_to_the_whole_district(open_page):
+    page = open_page("/?lang=en")
+    pill(page, "School all 4").click()
+    page.get_by_role("option", name="№ 1 мектеп").click()
+    page.keyboard.press("Escape")
+    expect(pill(page, "School № 1")).to_be_visible()
+    page.locator(".reset").click()
+    expect(pill(page, "School all 4")).to_be_visible()
+
+
+def test_cell_opens_its_schools_without_loading_everything_anew(open_page):
+    page = open_page("/?lang=en")
+    page.evaluate("window.stays = true")
+    page.locator(".heat td a").first.click()
+    expect(page.locator("h1")).to_contain_text("quality")
+    expect(page.locator("main:focus")).to_have_count(1)
+    assert page.evaluate("window.stays")
+
+
+def test_language_link_keeps_the_view_and_names_the_document(open_page):
+    page = open_page("/quality?school=S01&lang=en")
+    page.locator(".languages a", has_text="KK").click()
+    expect(page.locator("html")).to_have_attribute("lang", "kk")
+    expect(page).to_have_url(re.compile(r"/quality\?school=S01&lang=kk$"))
+    expect(page).to_have_title("Сапа – Tirek")
+
+
+def test_browsers_language_counts_where_the_address_says_none(open_page):
+    page = open_page("/", locale="ru-RU")
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+
+
+def test_tab_keeps_the_focus(open_page):
+    page = open_page("/quality?lang=en")
+    page.locator(".tabs a").nth(1).click()
+    expect(page.locator(".js-plotly-plot .bars")).to_be_visible()
+    expect(page.locator(".tabs a:focus")).to_have_attribute("aria-current", "true")
+
+
+def test_filters_of_a_phone_open_by_keyboard(open_page):
+    page = open_page("/?lang=en", PHONE)
+    expect(page.locator(".pills")).to_be_hidden()
+    page.locator(".filters-toggle").press("Enter")
+    expect(page.locator(".pills")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])  # the longest words
+@pytest.mark.parametrize("path", ["/", "/quality", "/quality?view=schools", "/quality?view=trend"])
+def test_phone_never_scrolls_sideways(path, language, open_page):
+    page = open_page(f"{path}{'&' if '?' in path else '?'}lang={language}", PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_skip_link_comes_first(open_page):
+    page = open_page("/?lang=en")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip:focus")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("main:focus")).to_have_count(1)
+
+
+def test_rule_explains_itself_to_the_keyboard(open_page):
+    page = open_page("/?lang=en")
+    page.locator(".hint").focus()
+    expect(page.locator(".hint-text")).to_be_visible()
+
+
+def test_first_screen_answers_without_scrolling(open_page):
+    page = open_page("/?lang=ky")
+    assert page.locator(".heat").bounding_box()["y"] < 500
+
+
+def test_paper_has_the_data_and_not_the_filters(open_page):
+    page = open_page("/?lang=en")
+    page.emulate_media(media="print")
+    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator(".heat")).to_be_visible()
