@@ -80,11 +80,9 @@ def _cell(sheet: Sheet, row: int, index: int, column: Column) -> Cell:
 
 
 def _repeats_heading(plan: Plan, cells: Mapping[str, Cell]) -> bool:
-    """Every cell says what its heading says, and not in digits alone: 5, 4, 3, 2 may be counts."""
+    """Every cell says what its heading says: 5, 4, 3, 2 alone may be counts."""
     texts = plan.table.heading.texts
-    said = [(plain(cell), texts[name]) for name, cell in cells.items() if plain(cell)]
-    worded = any(letter.isalpha() for text, _ in said for letter in text)
-    return worded and all(fold(text) == fold(heading) for text, heading in said)
+    return all(fold(plain(cell)) in ("", fold(texts[name])) for name, cell in cells.items())
 
 
 def _counts_columns(row: tuple[Cell, ...], number: int, plan: Plan) -> bool:

@@ -1,12 +1,14 @@
 """What an import did, told to a program (JSON) and to a person (lines of text)."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from dashboard.i18n import plural, t
+from dashboard.i18n import integer, plural, t
 from dashboard.spec.batch import Batch, FileReport
 from dashboard.spec.problem import Problem
 
 SHOWN = 20  # problems of one file that the lines of text tell
+FEW = 10  # files that are each told of, whatever became of them
 
 
 def exit_code(batch: Batch) -> int:
@@ -24,9 +26,11 @@ def as_json(batch: Batch, language: str) -> dict:
 
 
 def as_text(batch: Batch, language: str) -> list[str]:
-    lines = [line for file in batch.files for line in _lines(file, language)]
-    if not batch.files:
-        lines.append(t("import.no_files", language))
+    """Of many files just those that there is something to tell of; then the sum of all."""
+    few = len(batch.files) <= FEW
+    told = [file for file in batch.files if few or _is_telling(file)]
+    lines = [line for file in told for line in _lines(file, language)]
+    lines.append(_sum(batch, language) if batch.files else t("import.no_files", language))
     if batch.snapshot is None:
         return [*lines, t("import.no_snapshot", language)]
     return [*lines, t("import.snapshot", language, snapshot=batch.snapshot)]
@@ -70,6 +74,23 @@ def _problem(problem: Problem, language: str) -> dict:
         "value": problem.value,
         "message": message(problem, language),
     }
+
+
+def _is_telling(file: FileReport) -> bool:
+    return bool(file.status == "rejected" or file.rows_rejected or file.replaced or file.problems)
+
+
+def _sum(batch: Batch, language: str) -> str:
+    """«288 files: 285 loaded, 2 unchanged, 1 rejected; 86,131 rows loaded.»"""
+    counts = Counter(file.status for file in batch.files)
+    by_status = (
+        t(f"import.{status}_files", language, count=integer(counts[status], language))
+        for status in ("loaded", "unchanged", "rejected")
+        if counts[status]
+    )
+    rows = integer(sum(file.rows_loaded for file in batch.files), language)
+    files = plural("import.files", len(batch.files), language)
+    return t("import.sum", language, files=files, counts=", ".join(by_status), rows=rows)
 
 
 def _lines(file: FileReport, language: str) -> Iterator[str]:

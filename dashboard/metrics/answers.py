@@ -1,16 +1,13 @@
 """One question, one answer: counts weighed, divided, hidden where few, with their interval."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from decimal import Decimal
-from functools import cache
 
 from dashboard.errors import WrongCall
 from dashboard.filters import RULES
 from dashboard.metrics import registers
-from dashboard.metrics.cards import Metric, Weights, metric
-from dashboard.metrics.counts import counts, narrows, takes
-from dashboard.metrics.rules import KEEPS_NOT_ASSESSED, RULE_WEIGHTS
+from dashboard.metrics.cards import Metric, metric
+from dashboard.metrics.counts import Counts, counts, narrows, takes
+from dashboard.metrics.fractions import Fraction, fraction_of
 from dashboard.metrics.times import taken
 from dashboard.settings import Settings
 from dashboard.spec.answer import Answer, Question, Taken, Value
@@ -28,16 +25,18 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     _known_dimensions(card, question.by)
     where = {key: values for key, values in question.where if values}
     times = taken(snapshot, card, question.by, where)
-    rows = counts(snapshot, card.view, question.by, _narrowed(card, question.by, where, times))
-    values = [_value(card, question.by, row, rule, settings) for row in rows]
-    if card.interval:
-        values = [_with_interval(value) for value in values]
+    counted = counts(snapshot, card.view, question.by, _narrowed(card, question.by, where, times))
+    values = _values(counted, question.by, fraction_of(card, rule, settings))
+    together = None if TIMES & {*question.by} else _together(values, settings)
     if question.by == ("school",):
-        values += _silent(snapshot, values, where)
-    shown = _shown(values, question.by, settings)
-    left = sum(row["roster"] - _weigh(row, RULE_WEIGHTS[rule], settings) for row in rows)
-    said = Taken(times.year, times.period, times.round, rule if card.ruled else None)
-    return Answer(question, shown, said, left if card.ruled else 0)
+        values = sorted(values + _silent(snapshot, values, where))
+    return Answer(
+        question,
+        _shown(values, question.by, settings),
+        Taken(times.year, times.period, times.round, rule if card.ruled else None),
+        _left_out(counted, values) if card.ruled else 0,
+        together,
+    )
 
 
 def _rule(name: str) -> str:
@@ -64,32 +63,42 @@ def _narrowed(
     return tuple(sorted(narrow.items()))
 
 
-def _value(card: Metric, by: tuple[str, ...], row: Mapping, rule: str, settings: Settings) -> Value:
-    key = tuple(row[name] for name in by)
-    below = RULE_WEIGHTS[rule] if card.ruled else card.denominator
-    denominator = _weigh(row, below, settings)
-    if denominator == 0:
-        return Value(key, 0, 0, 0, None, flag="x" if row["expected"] else "z")
-    numerator = _weigh(row, _above(card, rule), settings)
-    return Value(key, numerator, denominator, row["pupils"], numerator / denominator)
+def _values(counted: Counts, by: tuple[str, ...], fraction: Fraction) -> list[Value]:
+    places = counted.places
+    key_places = [places[name] for name in by]
+    pupils, expected = places["pupils"], places["expected"]
+    above, below = fraction.above(places), fraction.below(places)
+    values = []
+    for row in counted.rows:
+        key, denominator = tuple([row[place] for place in key_places]), below(row)
+        if denominator == 0:
+            values.append(Value(key, 0, 0, 0, None, flag="x" if row[expected] else "z"))
+        else:
+            values.append(_value(key, above(row), denominator, row[pupils], fraction.interval))
+    return values
 
 
-def _above(card: Metric, rule: str) -> Weights:
-    """«н/а» counts above the line only where the rule keeps it below."""
-    if card.ruled and rule not in KEEPS_NOT_ASSESSED:
-        return {name: weight for name, weight in card.numerator.items() if name != "not_assessed"}
-    return card.numerator
+def _value(key: tuple, numerator: float, denominator: float, pupils: int, interval: bool) -> Value:
+    share = numerator / denominator
+    low, high = wilson(share, pupils) if interval and pupils else (None, None)
+    return Value(key, numerator, denominator, pupils, share, low, high)
 
 
-def _weigh(row: Mapping, weights: Weights, settings: Settings) -> float:
-    """Exact: whole numbers stay whole, weights are decimals until the sum is there."""
-    total = sum(_weight(weight, settings) * row[name] for name, weight in weights.items())
-    return total if isinstance(total, int) else float(total)
+def _left_out(counted: Counts, values: list[Value]) -> int:
+    """What stands on the rosters and not below the line."""
+    roster = counted.places["roster"]
+    return sum(row[roster] for row in counted.rows) - _below(values)
 
 
-@cache
-def _weight(weight: int | Decimal | str, settings: Settings) -> int | Decimal:
-    return Decimal(str(getattr(settings, weight))) if isinstance(weight, str) else weight
+def _together(values: list[Value], settings: Settings) -> float | None:
+    """Counts added, then divided. There are at least as many pupils as in the largest group."""
+    below = _below(values)
+    many = max((value.pupils for value in values), default=0) >= settings.hide_below
+    return sum(value.numerator for value in values) / below if below and many else None
+
+
+def _below(values: list[Value]) -> float:
+    return sum(value.denominator for value in values)
 
 
 def _silent(snapshot: Snapshot, values: list[Value], where: Mapping[str, tuple]) -> list[Value]:
@@ -104,28 +113,15 @@ def _silent(snapshot: Snapshot, values: list[Value], where: Mapping[str, tuple])
 
 def _shown(values: list[Value], by: tuple[str, ...], settings: Settings) -> tuple[Value, ...]:
     """Years and periods are never summed, so nothing is worked out along them."""
-    values = sorted(values, key=lambda value: tuple(map(_order, value.key)))
     summed = [place for place, name in enumerate(by) if name not in TIMES]
     pupils = [None if value.value is None else value.pupils for value in values]
     hide = hidden([value.key for value in values], pupils, settings.hide_below, summed)
-    return tuple(_flagged(v, place in hide, settings) for place, v in enumerate(values))
-
-
-def _order(part: object) -> tuple:
-    """Numbers by size, then texts, then what has no value."""
-    return (part is None, isinstance(part, str), part if part is not None else 0)
+    return tuple([_flagged(v, place in hide, settings) for place, v in enumerate(values)])
 
 
 def _flagged(value: Value, hide: bool, settings: Settings) -> Value:
     if hide:
         return Value(value.key, None, None, None, None, flag="c")
     if value.value is not None and value.pupils < settings.unreliable_below:
-        return replace(value, flag="u")
+        return value._replace(flag="u")
     return value
-
-
-def _with_interval(value: Value) -> Value:
-    if value.value is None or not value.pupils:
-        return value
-    low, high = wilson(value.value, value.pupils)
-    return replace(value, low=low, high=high)

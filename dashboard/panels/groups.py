@@ -27,15 +27,15 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     if not any(row.flag != "x" for row in answer.rows):
         return Panel(title, "", empty=t("panel.empty", language))
-    reference = asking.district(key)
-    district = words.shown(reference.value, key, language) if reference else words.NOTHING
+    reference = asking.district(answer)
+    district = words.reference(reference, key, language)
     when = words.when(answer, language)
     return Panel(
         title=title,
         about=t(f"block.{page.key}.{block.key}.about", language, when=when, district=district),
         columns=_columns(dimension, key, language),
         rows=tuple(_row(page, block, named, asking, reference) for named in _named(answer, asking)),
-        reference=reference.value if reference else None,
+        reference=reference,
         reference_text=t("panel.district", language, value=district),
         marks={"sorts": tuple(SORTS)},
     )
@@ -76,12 +76,12 @@ def _sorted(rows: list[Row], sort: str) -> list[Row]:
 
 
 def _row(
-    page: Page, block: Block, named: Row, asking: Asking, reference: Value | None
+    page: Page, block: Block, named: Row, asking: Asking, reference: float | None
 ) -> tuple[Cell, ...]:
     text, value = named
     key, language = block.metrics[0], asking.view.language
     leads = block.path(page)
-    href = leads + asking.view.narrower({block.by[0]: value.key[0]})
+    href = leads + asking.view.narrower(**{block.by[0]: value.key[0]})
     made = words.cell(value, key, language)
     colour = tone(value, reference, made.unit)
     return (

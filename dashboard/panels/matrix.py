@@ -1,12 +1,10 @@
 """One metric by two dimensions: rows × columns, coloured by the distance from the district."""
 
-from dataclasses import replace
-
 from dashboard.i18n import t
 from dashboard.panels import words
 from dashboard.panels.tone import tone
 from dashboard.panels.view import Asking, View
-from dashboard.spec.answer import Answer, Value
+from dashboard.spec.answer import Answer
 from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
 
@@ -18,19 +16,19 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     if not answer.rows:
         return Panel(title, "", empty=t("panel.empty", language))
-    reference = asking.district(key)
+    reference = asking.district(answer)
     return Panel(
         title=title,
         about=_about(page, block, view, answer, reference),
         columns=_columns(block, answer, asking),
         rows=_rows(page, block, answer, asking, reference),
-        reference=reference.value if reference else None,
+        reference=reference,
     )
 
 
-def _about(page: Page, block: Block, view: View, answer: Answer, reference: Value | None) -> str:
+def _about(page: Page, block: Block, view: View, answer: Answer, reference: float | None) -> str:
     key, language = block.metrics[0], view.language
-    district = words.shown(reference.value, key, language) if reference else words.NOTHING
+    district = words.reference(reference, key, language)
     when = words.when(answer, language)
     return t(f"block.{page.key}.{block.key}.about", language, when=when, district=district)
 
@@ -54,28 +52,33 @@ def _columns(block: Block, answer: Answer, asking: Asking) -> tuple[Column, ...]
 
 
 def _rows(
-    page: Page, block: Block, answer: Answer, asking: Asking, reference: Value | None
+    page: Page, block: Block, answer: Answer, asking: Asking, reference: float | None
 ) -> tuple[tuple[Cell, ...], ...]:
     row, column = block.by
-    found = answer.by_key()
-    leads = block.path(page)
+    found, key, language = answer.by_key(), block.metrics[0], asking.view.language
+    unit, leads = asking.unit(key), block.path(page)
+    to_row, to_cell = asking.view.narrowing(row), asking.view.narrowing(row, column)
     columns = _keys(answer, 1, column, asking)
 
     def cell(row_key: object, column_key: object) -> Cell:
         value = found.get((row_key, column_key))
-        made = words.cell(value, block.metrics[0], asking.view.language, decimals=0)
-        href = leads + asking.view.narrower({row: row_key, column: column_key}) if value else ""
-        return replace(made, tone=tone(value, reference, made.unit), href=href)
+        said = words.parts(value, key, language, decimals=0)
+        if value is None:
+            return Cell(**said)
+        href = leads + to_cell(row_key, column_key)
+        return Cell(**said, tone=tone(value, reference, unit), href=href)
 
     return tuple(
-        (_head(row, key, leads, asking), *(cell(key, other) for other in columns))
-        for key in _keys(answer, 0, row, asking)
+        (
+            _head(row, row_key, leads + to_row(row_key), asking),
+            *(cell(row_key, column_key) for column_key in columns),
+        )
+        for row_key in _keys(answer, 0, row, asking)
     )
 
 
-def _head(dimension: str, key: object, leads: str, asking: Asking) -> Cell:
-    text = words.name(dimension, key, asking.snapshot, asking.view.language)
-    return Cell(text, href=leads + asking.view.narrower({dimension: key}))
+def _head(dimension: str, key: object, href: str, asking: Asking) -> Cell:
+    return Cell(words.name(dimension, key, asking.snapshot, asking.view.language), href=href)
 
 
 def _keys(answer: Answer, part: int, dimension: str, asking: Asking) -> list:

@@ -14,16 +14,17 @@ Z998 = 3.0902323061678132  # of 45 schools chance alone flags one in twelve dist
 def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     """Sentences on who is lower, who is higher, and that the others cannot be told apart."""
     key, dimension, language = block.metrics[0], block.by[0], view.language
-    reference = asking.district(key)
+    answer = asking.answer(key, (dimension,))
+    reference = asking.district(answer)
     title = t(f"block.{page.key}.{block.key}", language)
-    values = [row for row in asking.answer(key, (dimension,)).rows if row.value is not None]
+    values = [row for row in answer.rows if row.value is not None]
     if reference is None or len(values) < 2:
         return Panel(title, "", empty=t("panel.nothing_to_compare", language))
     far = sorted(values, key=lambda value: value.value)
-    lower = [v for v in far if _apart(v, reference.value) < 0]
-    higher = [v for v in reversed(far) if _apart(v, reference.value) > 0]
+    lower = [v for v in far if _apart(v, reference) < 0]
+    higher = [v for v in reversed(far) if _apart(v, reference) > 0]
     rest = len(values) - len(lower) - len(higher)
-    district = words.shown(reference.value, key, language)
+    district = words.reference(reference, key, language)
     rows = tuple(_row(page, block, value, asking) for value in (*lower, *higher))
     return Panel(
         title=title,
@@ -35,7 +36,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         ),
         rows=rows,
         sentences=_sentences(len(lower), len(higher), rest, language),
-        reference=reference.value,
+        reference=reference,
         marks={"lower": len(lower)},
     )
 
@@ -53,6 +54,6 @@ def _sentences(lower: int, higher: int, rest: int, language: str) -> tuple[str, 
 def _row(page: Page, block: Block, value: Value, asking: Asking) -> tuple[Cell, ...]:
     key, dimension, language = block.metrics[0], block.by[0], asking.view.language
     text = words.name(dimension, value.key[0], asking.snapshot, language)
-    href = block.path(page) + asking.view.narrower({dimension: value.key[0]})
+    href = block.path(page) + asking.view.narrower(**{dimension: value.key[0]})
     between = words.interval(value, key, language)
     return (Cell(text, href=href), words.cell(value, key, language), Cell(between))

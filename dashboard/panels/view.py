@@ -1,11 +1,13 @@
 """What a person chose on a page, and asking the data in that light."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote_plus
 
 from dashboard.metrics import ask, metric
 from dashboard.settings import Settings
-from dashboard.spec.answer import Answer, Question, Value
+from dashboard.spec.answer import Answer, Question
 from dashboard.spec.filters import FilterState
 from dashboard.store.current import Snapshot
 
@@ -22,11 +24,29 @@ class View:
     sort: str = ""  # a column's name, "-" before it for the other way
     tab: str = ""
 
-    def narrower(self, more: Mapping[str, object]) -> str:
+    def narrower(self, **more: object) -> str:
         """The address's query with some filters set to one value."""
-        query = self.filters.to_query() | {key: [str(value)] for key, value in more.items()}
-        filters = FilterState.from_query(self.filters.specs, query)
-        return filters.to_search(rule=self.rule, lang=self.language)
+        return self.narrowing(*more)(*more.values())
+
+    def narrowing(self, *names: str) -> Callable[..., str]:
+        """The same for many links of one view: what they share is written once."""
+        keys = [s.key for s in self.filters.specs if s.key in names or self.filters.values[s.key]]
+        beside = [f"rule={self.rule}"] if self.rule else []
+        parts = [*map(self.filters.written, keys), *beside, f"lang={self.language}"]
+        places = [(keys.index(name), name) if name in keys else None for name in names]
+
+        def narrowed(*values: object) -> str:
+            for place, value in zip(places, values):
+                if place is not None:
+                    parts[place[0]] = f"{place[1]}={_quoted(value)}"
+            return "?" + "&".join(parts)
+
+        return narrowed
+
+
+@lru_cache(maxsize=4096)
+def _quoted(value: object) -> str:
+    return quote_plus(str(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +62,14 @@ class Asking:
         chosen = {**self.view.filters.where(), **where}
         return ask(Question.of(key, by, chosen, self.view.rule), self.snapshot, self.settings)
 
-    def district(self, key: str) -> Value | None:
-        """The whole district's value beside which schools are seen; other filters stay."""
-        everywhere = dict.fromkeys(OF_SCHOOLS, ())
-        rows = self.answer(key, **everywhere).rows
-        return rows[0] if rows and rows[0].value is not None else None
+    def district(self, answer: Answer) -> float | None:
+        """The whole district's value beside which schools are seen; other filters stay.
+
+        Where no school is picked out the groups of the answer are the whole district.
+        """
+        if not OF_SCHOOLS & self.view.filters.where().keys():
+            return answer.together
+        return self.answer(answer.question.metric, **dict.fromkeys(OF_SCHOOLS, ())).together
 
     def unit(self, key: str) -> str:
         return metric(key).unit

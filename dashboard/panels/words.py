@@ -47,16 +47,25 @@ def shown(value: float, key: str, language: str, decimals: int | None = None) ->
     return number(value, language, places)
 
 
+def reference(value: float | None, key: str, language: str) -> str:
+    """The district's own value, or that there is none to be shown."""
+    return NOTHING if value is None else shown(value, key, language)
+
+
 def cell(value: Value | None, key: str, language: str, decimals: int | None = None) -> Cell:
     """One value of a metric; without one, the sign that says why."""
+    return Cell(**parts(value, key, language, decimals))
+
+
+def parts(value: Value | None, key: str, language: str, decimals: int | None = None) -> dict:
+    """What a cell says of a value; the caller may add its colour and where it leads."""
     card = metric(key)
-    places = card.decimals if decimals is None else decimals
+    said = {"unit": card.unit, "decimals": card.decimals, "value": value}
     if value is None or value.value is None:
         flag = "x" if value is None else value.flag
-        text = NOTHING if flag == "x" else flag
-        return Cell(text, unit=card.unit, decimals=card.decimals, flag=flag, value=value)
-    text = shown(value.value, key, language, places)
-    return Cell(text, value.value, card.unit, card.decimals, value.flag, value)
+        return said | {"text": NOTHING if flag == "x" else flag, "flag": flag}
+    text = shown(value.value, key, language, decimals)
+    return said | {"text": text, "number": value.value, "flag": value.flag}
 
 
 def count(value: float | None, language: str) -> Cell:

@@ -51,9 +51,14 @@ class FilterState:
 
     def to_search(self, **also: str | None) -> str:
         """The one address of this state: filters in their order, values sorted."""
-        pairs = [(s.key, value) for s in self.specs for value in self.values[s.key]]
-        pairs += [(key, value) for key, value in also.items() if value]
-        return f"?{urlencode(pairs)}" if pairs else ""
+        parts = [self.written(spec.key) for spec in self.specs]
+        parts.append(urlencode([(key, value) for key, value in also.items() if value]))
+        search = "&".join(part for part in parts if part)
+        return f"?{search}" if search else ""
+
+    def written(self, key: str) -> str:
+        """One filter as it stands in an address; empty where it is not set."""
+        return urlencode([(key, value) for value in self.values[key]])
 
     def to_query(self) -> dict[str, list[str]]:
         """The same values as plain text, for the page's store."""

@@ -1,12 +1,12 @@
 """What a block shows, before it is drawn: the same for the screen, the chart and every file."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dashboard.spec.answer import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One place of a panel. `number` is what a file holds, `text` what a person reads."""
 
     text: str

@@ -13,6 +13,8 @@ def reader(path: Path, settings: Settings) -> sa.Engine:
     engine = sa.create_engine(
         sa.URL.create("duckdb", database=str(path)),
         connect_args={"read_only": True, "config": _limits(settings)},
+        isolation_level="AUTOCOMMIT",  # nothing to commit or roll back: a statement is all
+        pool_reset_on_return=None,
         pool_size=32,
         max_overflow=32,
     )

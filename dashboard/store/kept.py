@@ -27,3 +27,7 @@ class Kept:
             while len(self._answers) > self._size:
                 self._answers.popitem(last=False)
         return answer
+
+    def forget(self) -> None:
+        with self._lock:
+            self._answers.clear()

@@ -3,7 +3,7 @@ answers = "How many marks of each kind, and how many pupils behind them, in any 
 grain   = "one row per group; a dimension that is not asked for is null"
 columns = [
     "year", "period", "district", "aimak", "school", "subject", "area", "grade", "language", "letter",
-    "pupils", "roster", "n5", "n4", "n3", "n2", "not_assessed", "exempt", "credited", "not_credited", "no_mark",
+    "pupils", "roster", "n5", "n4", "n3", "n2", "not_assessed", "without_mark",
     "expected",
 ]
 
@@ -30,48 +30,20 @@ language = "text[]"
 */
 with
 
-facts as (
+chosen_schools as (
 
     select
-        case when :by_year then year end as year_group,
-        case when :by_period then period end as period_group,
-        case when :by_district then district end as district_group,
-        case when :by_aimak then aimak end as aimak_group,
-        case when :by_school then school_id end as school_group,
-        case when :by_subject then subject_id end as subject_group,
-        case when :by_area then area end as area_group,
-        case when :by_grade then grade end as grade_group,
-        case when :by_language then language end as language_group,
-        case when :by_letter then letter end as letter_group,
-        year,
-        period,
         school_id,
-        grade,
-        letter,
-        subject_id,
-        n5 + n4 + n3 + n2 as assessed,
-        roster,
-        n5,
-        n4,
-        n3,
-        n2,
-        not_assessed,
-        exempt,
-        credited,
-        not_credited,
-        no_mark,
-        expected
+        district,
+        aimak,
+        language,
+        coalesce(country, 'KG') as country
 
-    from fact_marks
+    from core_schools
 
-    where (:every_year or year in :year)
-        and (:every_period or period in :period)
-        and (:every_district or district in :district)
+    where (:every_district or district in :district)
         and (:every_aimak or aimak in :aimak)
         and (:every_school or school_id in :school)
-        and (:every_subject or subject_id in :subject)
-        and (:every_area or area in :area)
-        and (:every_grade or grade in :grade)
         and (:every_language or language in :language)
 
 ),
@@ -80,48 +52,29 @@ facts as (
 per_subject as (
 
     select
-        year_group,
-        period_group,
-        district_group,
-        aimak_group,
-        school_group,
-        subject_group,
-        area_group,
-        grade_group,
-        language_group,
-        letter_group,
         year,
         period,
         school_id,
         grade,
         letter,
         subject_id,
-        sum(assessed) as assessed,
+        sum(n5 + n4 + n3 + n2) as assessed,
         sum(roster) as roster,
         sum(n5) as n5,
         sum(n4) as n4,
         sum(n3) as n3,
         sum(n2) as n2,
         sum(not_assessed) as not_assessed,
-        sum(exempt) as exempt,
-        sum(credited) as credited,
-        sum(not_credited) as not_credited,
-        sum(no_mark) as no_mark,
-        bool_or(expected) as expected
+        sum(without_mark) as without_mark
 
-    from facts
+    from fact_marks
+
+    where (:every_year or year in :year)
+        and (:every_period or period in :period)
+        and (:every_grade or grade in :grade)
+        and (:every_subject or subject_id in :subject)
 
     group by
-        year_group,
-        period_group,
-        district_group,
-        aimak_group,
-        school_group,
-        subject_group,
-        area_group,
-        grade_group,
-        language_group,
-        letter_group,
         year,
         period,
         school_id,
@@ -135,16 +88,13 @@ per_subject as (
 per_class as (
 
     select
-        year_group,
-        period_group,
-        district_group,
-        aimak_group,
-        school_group,
-        subject_group,
-        area_group,
-        grade_group,
-        language_group,
-        letter_group,
+        per_subject.year,
+        per_subject.period,
+        per_subject.school_id,
+        per_subject.grade,
+        per_subject.letter,
+        case when :by_subject then per_subject.subject_id end as subject,
+        case when :by_area then core_subjects.area end as area,
         max(assessed) as pupils,
         sum(roster) as roster,
         sum(n5) as n5,
@@ -152,44 +102,37 @@ per_class as (
         sum(n3) as n3,
         sum(n2) as n2,
         sum(not_assessed) as not_assessed,
-        sum(exempt) as exempt,
-        sum(credited) as credited,
-        sum(not_credited) as not_credited,
-        sum(no_mark) as no_mark,
-        bool_or(expected) as expected
+        sum(without_mark) as without_mark
 
     from per_subject
 
+    left join core_subjects
+        on core_subjects.subject_id = per_subject.subject_id
+
+    where :every_area or core_subjects.area in :area
+
     group by
-        year_group,
-        period_group,
-        district_group,
-        aimak_group,
-        school_group,
-        subject_group,
-        area_group,
-        grade_group,
-        language_group,
-        letter_group,
-        year,
-        period,
-        school_id,
-        grade,
-        letter
+        per_subject.year,
+        per_subject.period,
+        per_subject.school_id,
+        per_subject.grade,
+        per_subject.letter,
+        case when :by_subject then per_subject.subject_id end,
+        case when :by_area then core_subjects.area end
 
 )
 
 select
-    year_group as year,
-    period_group as period,
-    district_group as district,
-    aimak_group as aimak,
-    school_group as school,
-    subject_group as subject,
-    area_group as area,
-    grade_group as grade,
-    language_group as language,
-    letter_group as letter,
+    case when :by_year then per_class.year end as year,
+    case when :by_period then per_class.period end as period,
+    case when :by_district then chosen_schools.district end as district,
+    case when :by_aimak then chosen_schools.aimak end as aimak,
+    case when :by_school then per_class.school_id end as school,
+    per_class.subject,
+    per_class.area,
+    case when :by_grade then per_class.grade end as grade,
+    case when :by_language then chosen_schools.language end as language,
+    case when :by_letter then per_class.letter end as letter,
     sum(pupils)::bigint as pupils,
     sum(roster)::bigint as roster,
     sum(n5)::bigint as n5,
@@ -197,22 +140,40 @@ select
     sum(n3)::bigint as n3,
     sum(n2)::bigint as n2,
     sum(not_assessed)::bigint as not_assessed,
-    sum(exempt)::bigint as exempt,
-    sum(credited)::bigint as credited,
-    sum(not_credited)::bigint as not_credited,
-    sum(no_mark)::bigint as no_mark,
-    bool_or(expected) as expected
+    sum(without_mark)::bigint as without_mark,
+    bool_or(coalesce(core_marks_expected.marks, true)) as expected
 
 from per_class
 
+inner join chosen_schools
+    on chosen_schools.school_id = per_class.school_id
+
+left join core_marks_expected
+    on core_marks_expected.country = chosen_schools.country
+    and core_marks_expected.grade = per_class.grade
+    and core_marks_expected.from_year <= per_class.year
+    and coalesce(core_marks_expected.to_year, '9999') >= per_class.year
+
 group by
-    year_group,
-    period_group,
-    district_group,
-    aimak_group,
-    school_group,
-    subject_group,
-    area_group,
-    grade_group,
-    language_group,
-    letter_group
+    case when :by_year then per_class.year end,
+    case when :by_period then per_class.period end,
+    case when :by_district then chosen_schools.district end,
+    case when :by_aimak then chosen_schools.aimak end,
+    case when :by_school then per_class.school_id end,
+    per_class.subject,
+    per_class.area,
+    case when :by_grade then per_class.grade end,
+    case when :by_language then chosen_schools.language end,
+    case when :by_letter then per_class.letter end
+
+order by
+    year nulls last,
+    period nulls last,
+    district nulls last,
+    aimak nulls last,
+    school nulls last,
+    per_class.subject nulls last,
+    per_class.area nulls last,
+    grade nulls last,
+    language nulls last,
+    letter nulls last

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.settings import Settings
@@ -18,7 +19,7 @@ def settings() -> Settings:
     if not (store / "current").exists():
         _call("sample", str(FOLDER / "sample"))
         _call("import", str(FOLDER / "sample"), "--store", str(store))
-    return Settings(store=store)
+    return replace(Settings.from_env(), store=store)
 
 
 def _call(*arguments: str) -> None:

@@ -69,7 +69,7 @@ def test_lines_of_another_unit_are_left_to_the_table():
 
 def test_name_from_a_file_is_never_a_tag():
     panel = made_up.groups()
-    first = replace(panel.rows[0][0], text='<a href="x">№ 1</a>')
+    first = panel.rows[0][0]._replace(text='<a href="x">№ 1</a>')
     figure = bars.figure(replace(panel, rows=((first, *panel.rows[0][1:]),)), "en")
     assert "<a" not in str(figure)
 

@@ -103,6 +103,14 @@ def test_waiting_rows_are_tried_again_once_their_school_is_known(bare):
     assert len(bare.rows("marks", "school_id")) == 2
 
 
+def test_a_file_tried_again_takes_back_what_it_said_before(district):
+    text = _lines(school=["Борбордук", "S99"])
+    district.one(text)
+    district.bring({"s.csv": "school_id,name,aliases\nS01,№ 1,\nS02,№ 2,Борбордук"})
+    district.one(text)
+    assert district.rows("marks", "school_id") == [("S02",)]
+
+
 def test_a_refused_register_names_nothing(bare):
     broken = {
         "marks": [HEADINGS.split(",")[2:], ["Q1", 7, "А", "algebra", 20, 5, 5, 5, 5]],

@@ -1,0 +1,55 @@
+"""What stands above and below the line of a metric, under a rule and the settings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.metrics.cards import Metric, Weights
+from dashboard.metrics.rules import KEEPS_NOT_ASSESSED, RULE_WEIGHTS
+from dashboard.settings import Settings
+
+Sum = Callable[[tuple], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """The weights of both, with the settings' own put in."""
+
+    numerator: Mapping[str, int | Decimal]
+    denominator: Mapping[str, int | Decimal]
+    interval: bool
+
+    def above(self, places: Mapping[str, int]) -> Sum:
+        return _sum(self.numerator, places)
+
+    def below(self, places: Mapping[str, int]) -> Sum:
+        return _sum(self.denominator, places)
+
+
+def fraction_of(card: Metric, rule: str, settings: Settings) -> Fraction:
+    below = RULE_WEIGHTS[rule] if card.ruled else card.denominator
+    above = _above(card, rule)
+    return Fraction(_told(above, settings), _told(below, settings), card.interval)
+
+
+def _above(card: Metric, rule: str) -> Weights:
+    """«н/а» counts above the line only where the rule keeps it below."""
+    if card.ruled and rule not in KEEPS_NOT_ASSESSED:
+        return {name: weight for name, weight in card.numerator.items() if name != "not_assessed"}
+    return card.numerator
+
+
+def _told(weights: Weights, settings: Settings) -> dict[str, int | Decimal]:
+    """A weight that is a text is the setting of that name."""
+    return {
+        name: Decimal(str(getattr(settings, weight))) if isinstance(weight, str) else weight
+        for name, weight in weights.items()
+    }
+
+
+def _sum(weights: Mapping[str, int | Decimal], places: Mapping[str, int]) -> Sum:
+    """An exact sum of a row's counts: whole numbers stay whole, 0.64 is just that."""
+    pairs = [(places[name], weight) for name, weight in weights.items()]
+    if all(isinstance(weight, int) for _, weight in pairs):
+        return lambda row: sum([weight * row[place] for place, weight in pairs])
+    return lambda row: float(sum([weight * row[place] for place, weight in pairs]))
