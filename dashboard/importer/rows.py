@@ -1,5 +1,7 @@
 """A recognised table → canonical rows. Bad cells become problems, one row never spoils another."""
 
+from collections.abc import Sequence
+
 from dashboard.importer.layouts import RATES
 from dashboard.importer.lines import Line, Plan, is_note, lines, plan_of, there
 from dashboard.importer.normalise.text import plain
@@ -32,7 +34,21 @@ def read_rows(table: Table) -> Reading:
             rejected += bool(line.problems)
             if not line.problems and line.values:
                 rows.append(_row(plan, line))
+    if plan.key == "class":
+        sums = _grade_sums(rows)
+        subtotals += [Subtotal(row, (row.values["grade"],) * 2) for row in sums]
+        rows = [row for row in rows if row not in sums]
     return Reading(tuple(rows), tuple(subtotals), rejected, tuple(problems))
+
+
+def _grade_sums(rows: Sequence[Row]) -> list[Row]:
+    """«5» under «5А» and «5Б» sums them up: it is no class without a letter."""
+    lettered = {_grade(row) for row in rows if row.values.get("letter") is not None}
+    return [row for row in rows if row.values.get("letter") is None and _grade(row) in lettered]
+
+
+def _grade(row: Row) -> tuple:
+    return tuple(row.values.get(name) for name in ("grade", "period", "subject_id"))
 
 
 def _subtotal(plan: Plan, line: Line) -> list[Subtotal] | None:

@@ -53,6 +53,19 @@ def test_sums_are_checked_and_never_loaded(district):
     assert report.rows_loaded == 3
 
 
+def test_a_grade_without_a_letter_under_its_classes_is_their_sum(district):
+    rows = [
+        ["5А", 20, 5, 6, 8, 1, "", ""],
+        ["5Б", 10, 1, 2, 7, 0, "", ""],
+        ["5", 31, 6, 8, 15, 1, "", ""],
+        ["6", 10, 1, 2, 7, 0, "", ""],
+    ]
+    report = district.one(_class_report(*rows))
+    assert [(p.check, p.row) for p in report.problems] == [("subtotal_disagrees", 9)]
+    kept = district.rows("marks", "grade", "letter", "roster")
+    assert sorted(kept, key=str) == [(5, "А", 20), (5, "Б", 10), (6, None, 10)]
+
+
 def test_a_printed_rate_is_checked_by_every_rule_and_not_loaded(district):
     """domain.md §1.4: 28 on the roster, 52.0 / 54.2 / 46.4 % by the three rules."""
     head = ["Класс", "Период", "Кол-во учеников", "Отл", "Хор", "Уд", "Неуд", "Н/А", "ОСВ", "ЗЧ"]

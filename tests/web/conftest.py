@@ -1,6 +1,7 @@
-"""A small district behind a whole application; built once, read by all."""
+"""A small district behind a whole application, in a browser too; built once, read by all."""
 
 import pytest
+from playwright.sync_api import expect, sync_playwright
 
 from dashboard.settings import Settings
 from dashboard.store import draft as drafts
@@ -8,6 +9,8 @@ from dashboard.store import rows
 from dashboard.web.app import create_app
 from dashboard.web.site import Site, make_site
 from tests.conftest import SCHOOLS, marks
+from tests.serving import served
+from tests.web.screens import ARGUMENTS, DESK
 
 TIMES = (("2025-2026", "Q1"), ("2025-2026", "Q2"), ("2026-2027", "Q1"))
 MARKS = [
@@ -37,3 +40,41 @@ def site(district) -> Site:
 @pytest.fixture(scope="session")
 def app(district, site):
     return create_app(district, site)
+
+
+@pytest.fixture(scope="module")
+def url(district):
+    with served(district.store, workers=1) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser, url):
+    """Opens a page; at the end nothing has left this machine and nothing has complained."""
+    leaks, complaints, contexts = [], [], []
+
+    def open_(address, viewport=DESK, locale="en-US"):
+        context = browser.new_context(viewport=viewport, locale=locale)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda sent: leaks.append(sent.url))
+        page.on("console", lambda said: complaints.append((said.type, said.text)))
+        page.on("pageerror", lambda error: complaints.append(("error", str(error))))
+        page.goto(url + address)
+        expect(page.locator(".block:empty")).to_have_count(0)
+        expect(page.locator("h1")).to_be_visible()
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert [sent for sent in leaks if not sent.startswith((url, "data:", "blob:"))] == []
+    assert [said for said in complaints if said[0] in ("error", "warning")] == []

@@ -3,56 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.serving import served
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def url(district):
-    with served(district.store, workers=1) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def open_page(browser, url):
-    """Opens a page; at the end nothing has left this machine and nothing has complained."""
-    leaks, complaints, contexts = [], [], []
-
-    def open_(address, viewport=DESK, locale="en-US"):
-        context = browser.new_context(viewport=viewport, locale=locale)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda sent: leaks.append(sent.url))
-        page.on("console", lambda said: complaints.append((said.type, said.text)))
-        page.on("pageerror", lambda error: complaints.append(("error", str(error))))
-        page.goto(url + address)
-        expect(page.locator(".block:empty")).to_have_count(0)
-        expect(page.locator("h1")).to_be_visible()
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert [sent for sent in leaks if not sent.startswith((url, "data:", "blob:"))] == []
-    assert [said for said in complaints if said[0] in ("error", "warning")] == []
+from tests.web.screens import PHONE
 
 
 def pill(page, name):

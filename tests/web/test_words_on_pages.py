@@ -1,0 +1,91 @@
+"""No word on a page but from the catalogue of its language, or from the data."""
+
+import re
+from functools import cache
+
+import pytest
+
+from dashboard.i18n import LANGUAGES, t
+from dashboard.i18n.catalogues import catalogues
+from dashboard.metrics.registers import schools, subjects
+from dashboard.store.current import Reader
+
+PATHS = ("/", "/quality", "/quality?view=schools", "/quality?view=subjects", "/quality?view=trend")
+TEXTS = """() => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walk.nextNode()) {
+    const inside = walk.currentNode.parentElement.closest("script, style, noscript");
+    if (!inside && walk.currentNode.textContent.trim()) found.push(walk.currentNode.textContent);
+  }
+  for (const element of document.querySelectorAll("[title], [aria-label], [placeholder]"))
+    for (const name of ["title", "aria-label", "placeholder"])
+      if (element.getAttribute(name)) found.push(element.getAttribute(name));
+  return found;
+}"""
+PLACE = re.compile(r"\{\w+\}")
+OWN_LETTERS = {"ky": "ңөү", "kk": "әғқңөұүһі"}
+SAID_BY_THE_PROGRAM = {"Tirek", "KY", "KK", "RU", "EN", "c", "u", "x", "z"}
+
+
+def _messages(language: str) -> frozenset[str]:
+    return frozenset(
+        text
+        for catalogue in catalogues(language)
+        for message in catalogue
+        if message.id
+        for text in (message.string if isinstance(message.string, tuple) else (message.string,))
+    )
+
+
+@cache
+def _patterns(texts: frozenset[str]) -> list[re.Pattern]:
+    """Messages with their places open, the longest first; a lone letter explains nothing."""
+    wordy = (text for text in texts if len(re.findall(r"[^\W\d_]", PLACE.sub("", text))) > 1)
+    return [
+        re.compile(re.sub(r"\\\{\w+\\\}", ".*?", re.escape(text)), re.DOTALL)
+        for text in sorted(wordy, key=len, reverse=True)
+    ]
+
+
+def _left(text: str, texts: frozenset[str], data: set[str]) -> str:
+    """What remains of a text without the catalogue's words, the data's names, and numbers."""
+    for name in sorted(data, key=len, reverse=True):
+        text = text.replace(name, " ")
+    patterns = _patterns(texts)
+    if text.strip() in texts or any(pattern.fullmatch(text.strip()) for pattern in patterns):
+        return ""
+    for pattern in patterns:
+        text = pattern.sub(" ", text)
+    return re.sub(r"[\W\d_]+", "", text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_of_the_catalogue_or_of_the_data(language, open_page, district):
+    snapshot = Reader(district).current()
+    data = {school.name for school in schools(snapshot).values()}
+    data |= {school.aimak for school in schools(snapshot).values()}
+    data |= {subject.name(language) for subject in subjects(snapshot).values()}
+    data |= {t("frame.language", code) for code in LANGUAGES}
+    messages = _messages(language)
+    strange = set()
+    for path in PATHS:
+        page = open_page(f"{path}{'&' if '?' in path else '?'}lang={language}")
+        texts = page.evaluate(TEXTS)
+        assert len(texts) > 30
+        strange |= {
+            text for text in texts if _left(text, messages, data) not in {"", *SAID_BY_THE_PROGRAM}
+        }
+    assert not strange
+
+
+@pytest.mark.parametrize("language", OWN_LETTERS)
+def test_the_letters_of_the_language_are_whole(language, open_page):
+    words = open_page(f"/quality?lang={language}").locator("body").inner_text().lower()
+    assert len(set(OWN_LETTERS[language]) & set(words)) > 1
+    assert "�" not in words
+
+
+def test_a_word_of_another_language_would_be_found():
+    left = _left("Quality by school", _messages("ky"), set())
+    assert left == "Qualitybyschool"
