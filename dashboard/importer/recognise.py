@@ -98,7 +98,7 @@ def _unknown(found: list[tuple[Sheet, Heading | None]], forced: str | None) -> P
         return Problem("missing_column", "error", row=best.top + 1, about=about)
     if not any(_has_cells(sheet) for sheet, _ in found):
         return Problem("no_rows", "error")
-    about = {"headings": _densest(sheet for sheet, _ in found), "layouts": ", ".join(accepted())}
+    about = {"headings": _densest(sheet for sheet, _ in found), "accepted": tuple(accepted())}
     return Problem("unknown_layout", "error", about=about)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from dashboard.i18n import integer, plural, t
+from dashboard.i18n import has, integer, plural, t
 from dashboard.spec.batch import Batch, FileReport
 from dashboard.spec.problem import Problem
 
@@ -38,16 +38,38 @@ def as_text(batch: Batch, language: str) -> list[str]:
 
 def message(problem: Problem, language: str) -> str:
     """What is wrong and what to do, in one or two sentences."""
-    about = {key: "" if value is None else value for key, value in problem.about.items()}
+    about = {"value": problem.value, "column": problem.column} | dict(problem.about)
     key = f"problem.{about.pop('say', problem.check)}"
-    return t(key, language, **({"value": problem.value, "column": problem.column} | about))
+    return t(key, language, **{name: _said(name, about[name], language) for name in about})
 
 
 def place(problem: Problem, language: str) -> str:
     """«Sheet «8А», row 12, column «Класс»: », or "" for the whole file."""
     named = {"sheet": problem.sheet, "row": problem.row, "column": problem.column}
-    parts = [t(f"import.{key}", language, value=v) for key, v in named.items() if v is not None]
+    parts = [
+        t(f"import.{key}", language, value=_bare(value))
+        for key, value in named.items()
+        if value is not None
+    ]
     return f"{', '.join(parts)}: " if parts else ""
+
+
+def _said(name: str, value: object, language: str) -> object:
+    """A heading or a cell without quotes of its own: the sentence has them; layouts by name."""
+    if name == "accepted":
+        return "; ".join(f"{_layout_name(key, language)} [{key}]" for key in value)
+    return _bare(value) if name in ("column", "value") else "" if value is None else value
+
+
+def _layout_name(key: str, language: str) -> str:
+    own = f"layout.{key}"
+    return t(own if has(own, language) else f"table.{key}", language)
+
+
+def _bare(value: object) -> object:
+    if value is None:
+        return ""
+    return value.strip('«»„“”"') if isinstance(value, str) else value
 
 
 def _file(file: FileReport, language: str) -> dict:

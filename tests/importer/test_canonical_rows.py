@@ -136,7 +136,7 @@ def test_a_file_like_nothing_known_is_refused_with_its_headings(district):
     report = district.one("Тамак,Баасы\nБорщ,80\nПлов,120")
     assert (report.status, checks(report)) == ("rejected", ["unknown_layout"])
     assert "«Тамак»" in report.problems[0].about["headings"]
-    assert "class_report" in report.problems[0].about["layouts"]
+    assert "class_report" in report.problems[0].about["accepted"]
 
 
 def test_a_table_without_rows_is_refused(district):

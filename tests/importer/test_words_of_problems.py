@@ -16,7 +16,7 @@ NAMED = re.compile(
     r"|option_disagrees|[a-z]+_disagrees?|duplicate_row|marks_not_expected|part_exceeds_whole)\""
 )
 HOLDERS = (
-    *("value", "column", "choices", "said", "found", "near", "rows", "headings", "layouts"),
+    *("value", "column", "choices", "said", "found", "near", "rows", "headings", "accepted"),
     *("columns", "layout", "total", "roster", "computed", "earlier_row", "earlier_sheet"),
     *("expected", "year", "whole", "of"),
 )
