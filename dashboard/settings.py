@@ -22,7 +22,6 @@ class Settings:
     weight_not_assessed: float = 0.07  # degree of learning: what "not assessed" counts (0.07 or 0)
     memory: str = "1GB"  # DuckDB's limit in each process
     threads: int = 1  # DuckDB's threads in each process
-    kept_answers: int = 4096  # answers each process remembers
     largest_file: int = 200  # megabytes that one received file may hold, unpacked
 
     @classmethod

@@ -1,0 +1,31 @@
+"""The schema is what its version says: a change of it raises the number."""
+
+import hashlib
+
+import sqlalchemy as sa
+
+from dashboard.store import schema, sql
+
+DIGEST = {1: "f431e292c5513555"}
+
+
+def _digest() -> str:
+    tables = [
+        (table.name, [(column.name, str(column.type)) for column in table.columns])
+        for table in schema.metadata().sorted_tables
+    ]
+    views = [(name, sql.load(name).text) for name in sql.names("build")]
+    return hashlib.sha256(repr((sorted(tables), views)).encode()).hexdigest()[:16]
+
+
+def test_a_changed_schema_has_a_new_version():
+    """Raise VERSION in store/schema.py, then write the new digest here."""
+    assert _digest() == DIGEST[schema.VERSION]
+
+
+def test_a_snapshot_holds_every_table_with_its_origin(snapshot_of):
+    inspector = sa.inspect(snapshot_of({}).engine)
+    for table in schema.metadata().sorted_tables:
+        there = {column["name"] for column in inspector.get_columns(table.name)}
+        assert there == {column.name for column in table.columns}
+        assert not table.name.startswith("core_") or set(schema.ORIGIN) <= there
