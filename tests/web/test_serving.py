@@ -1,6 +1,8 @@
 """The whole server as it runs: several workers, imports landing, no store, other addresses."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -8,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +67,30 @@ def test_no_request_fails_while_imports_land_and_every_worker_moves_on(settings)
     assert {status for status, _, _ in seen} == {200}
     assert all(pupils >= least for _, pupils, least in seen)
     assert {pupils for _, pupils, _ in seen} >= {20, 50}
+
+
+def _workers(url: str) -> list[int]:
+    """The processes that answer at a port: the children of the one that was started."""
+    port = url.rpartition(":")[2]
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        call = process.joinpath("cmdline")
+        if call.exists() and f"127.0.0.1:{port}".encode() in call.read_bytes():
+            found.append(int(process.name))
+    return sorted(found)[1:]
+
+
+def test_a_killed_worker_is_replaced_and_the_snapshot_serves_on(settings):
+    _publish(settings, 20)
+    with served(settings.store) as url:
+        before = _workers(url)
+        os.kill(before[0], signal.SIGKILL)
+        until = time.monotonic() + 30
+        while time.monotonic() < until and len(set(_workers(url)) - set(before)) == 0:
+            time.sleep(0.1)
+        answers = [_get(f"{url}/api/metrics/quality.json") for _ in range(8)]
+    assert {status for status, _ in answers} == {200}
+    assert {json.loads(body)[0]["pupils"] for _, body in answers} == {20}
 
 
 @pytest.mark.parametrize("server", ["gunicorn", "waitress"])
