@@ -1,9 +1,10 @@
-"""CSV: facts first, then each panel under its title. With a BOM, so that Excel reads UTF-8."""
+"""CSV: facts first, each panel under its title, the source files last. With a BOM, for Excel."""
 
 import csv
 import io
 
 from dashboard.exports.report import Report
+from dashboard.i18n import t
 from dashboard.spec.panel import Cell, Column, Panel
 
 MIME = "text/csv; charset=utf-8"
@@ -19,6 +20,8 @@ def write(report: Report) -> bytes:
     out.writerows([[safe(name), safe(value)] for name, value in report.facts])
     for _, panel in report.panels:
         out.writerows(_lines(panel, comma))
+    out.writerows([[], [safe(t("export.sources", report.language))]])
+    out.writerows([[safe(name), safe(rows)] for name, rows in report.sources])
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -6,7 +6,8 @@ from dashboard import panels
 from dashboard.filters import RULES
 from dashboard.i18n import integer, moment, plural, t
 from dashboard.metrics import metric
-from dashboard.metrics.registers import district, files
+from dashboard.metrics.registers import district
+from dashboard.metrics.sources import sources
 from dashboard.panels import Asking, View, words
 from dashboard.settings import Settings
 from dashboard.spec.page import Page
@@ -16,12 +17,14 @@ from dashboard.store.current import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`facts` are pairs of a name and a text; `panels` stand under their blocks' keys."""
+    """`facts` are pairs of a name and a text, `sources` of a file and its rows; `panels` stand
+    under their blocks' keys."""
 
     title: str
     language: str
     facts: tuple[tuple[str, str], ...]
     panels: tuple[tuple[str, Panel], ...]
+    sources: tuple[tuple[str, str], ...]
 
 
 def make(page: Page, view: View, snapshot: Snapshot, settings: Settings) -> Report:
@@ -31,12 +34,8 @@ def make(page: Page, view: View, snapshot: Snapshot, settings: Settings) -> Repo
     )
     title = t(f"page.{page.key}", view.language)
     asking = Asking(snapshot, settings, view)
-    facts = (
-        *_of_what(title, asking),
-        *_how_counted(page, asking),
-        *_from_where(asking),
-    )
-    return Report(title, view.language, facts, made)
+    facts = (*_of_what(title, asking), *_how_counted(page, asking), *_from_when(asking))
+    return Report(title, view.language, facts, made, _sources(page, asking))
 
 
 def _of_what(title: str, asking: Asking) -> tuple[tuple[str, str], ...]:
@@ -62,7 +61,7 @@ def _filters(asking: Asking) -> str:
 
 def _how_counted(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:
     language = asking.view.language
-    keys = list(dict.fromkeys(key for block in page.blocks for key in block.metrics))
+    keys = _metrics(page)
     answer = asking.answer(keys[0])
     rule = answer.taken.rule or RULES[0]
     left = plural(
@@ -82,15 +81,23 @@ def _how_counted(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _from_where(asking: Asking) -> tuple[tuple[str, str], ...]:
+def _from_when(asking: Asking) -> tuple[tuple[str, str], ...]:
     language, snapshot = asking.view.language, asking.snapshot
-    rows = [
-        (file.name, plural("export.rows", file.rows, language, number=integer(file.rows, language)))
-        for file in files(snapshot)
-    ]
     return (
         (t("export.data_of", language), moment(snapshot.created, language)),
         (t("export.snapshot", language), snapshot.id),
-        (t("export.sources", language), integer(len(rows), language)),
-        *rows,
     )
+
+
+def _sources(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:
+    """Under the page's filters, of all periods: a trend looks back."""
+    language = asking.view.language
+    found = sources(_metrics(page)[0], asking.view.filters.where(), asking.snapshot)
+    return tuple(
+        (file.name, plural("export.rows", file.rows, language, number=integer(file.rows, language)))
+        for file in found
+    )
+
+
+def _metrics(page: Page) -> list[str]:
+    return list(dict.fromkeys(key for block in page.blocks for key in block.metrics))

@@ -42,7 +42,8 @@ def _facts(book: Workbook, report: Report, name: str) -> None:
     sheet = book.add_worksheet(name)
     bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True})
     sheet.write_string(0, 0, report.title, book.add_format({"bold": True, "font_size": 14}))
-    for place, (fact, text) in enumerate(report.facts, start=2):
+    heading = (t("export.sources", report.language), str(len(report.sources)))
+    for place, (fact, text) in enumerate((*report.facts, heading, *report.sources), start=2):
         sheet.write_string(place, 0, fact, bold)
         sheet.write_string(place, 1, text, wrap)
     sheet.set_column(0, 0, 40)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from dashboard.importer.checks.duplicate_row import grain
 from dashboard.importer.outcome import Outcome
@@ -124,4 +125,5 @@ def _stored(row: Row) -> Mapping[str, object]:
 
 
 def _name(file: Staged) -> str:
-    return file.path.rpartition("/")[2]
+    """Told apart by its folders, without where on this machine they lie."""
+    return "/".join(PurePath(file.path).parts[-3:]).removeprefix("/")

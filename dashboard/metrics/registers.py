@@ -41,14 +41,6 @@ class Subject:
         return self.names.get(language) or self.names["ru"] or self.id
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    name: str
-    layout: str
-    imported: str
-    rows: int
-
-
 def schools(snapshot: Snapshot) -> Mapping[str, School]:
     return _schools(snapshot)
 
@@ -65,10 +57,6 @@ def subjects(snapshot: Snapshot) -> Mapping[str, Subject]:
 
 def grades(snapshot: Snapshot) -> tuple[int, ...]:
     return _grades(snapshot)
-
-
-def files(snapshot: Snapshot) -> tuple[File, ...]:
-    return _files(snapshot)
 
 
 def _read_schools(snapshot: Snapshot) -> dict[str, School]:
@@ -88,11 +76,6 @@ def _read_grades(snapshot: Snapshot) -> tuple[int, ...]:
     return tuple(grade for (grade,) in sql.run("options/grades", {}, snapshot.engine))
 
 
-def _read_files(snapshot: Snapshot) -> tuple[File, ...]:
-    return tuple(File(*row) for row in sql.run("options/sources", {}, snapshot.engine))
-
-
 _schools = Kept(_read_schools, size=4)
 _subjects = Kept(_read_subjects, size=4)
 _grades = Kept(_read_grades, size=4)
-_files = Kept(_read_files, size=4)

@@ -162,7 +162,9 @@ def test_export_writes_the_pages_file(tirek, exports, tmp_path):
     target = tmp_path / "quality.csv"
     call = ("export", "quality", "--where", "school=S01", "--lang", "ru", "--format", "csv")
     assert tirek(*call, "-o", target)[0] == 0
-    assert "№ 1 мектеп;52,0;" in target.read_text(encoding="utf-8-sig")
+    text = target.read_text(encoding="utf-8-sig")
+    assert "№ 1 мектеп;52,0;" in text
+    assert "exports/marks.csv;1 строка" in text
     assert tirek("export", "weather", "--format", "csv", "-o", target)[0] == 2
     assert tirek("export", "quality", "--format", "odt", "-o", target)[0] == 2
     assert tirek("export", "quality", "--lang", "de", "--format", "csv", "-o", target)[0] == 2
