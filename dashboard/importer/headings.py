@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from dashboard.importer.labels import Label, labels
 from dashboard.importer.layouts import layouts
 from dashboard.importer.normalise.period import period
 from dashboard.importer.normalise.text import fold, plain
@@ -61,8 +62,27 @@ def _sure(heading: Heading) -> bool:
 def _all(sheet: Sheet, keys: frozenset[str]) -> Iterator[Heading]:
     known = [_known(row) for row in sheet.rows[:DEEPEST]]
     for top, row in enumerate(known):
+        if _is_label_line(sheet.rows[top], row):
+            continue
         for key in sorted(_named(row, sheet.rows[top]) & keys):
             yield from _of_layout(sheet, known, top, layouts()[key])
+
+
+def _is_label_line(row: tuple[Cell, ...], known: list[dict[str, str]]) -> bool:
+    """«Учебный год: 2025-2026» right above the headings tells a value; it heads no column."""
+    told = labels((), ((1, row),)).values()
+    texts = [text for cell in row if (text := plain(cell))]
+    headed = {plain(cell) for cell, names in zip(row, known) if names}
+    if not told or any(_heads(label, headed, texts) for label in told):
+        return False
+    said = [text for label in told for text in (label.text, label.word) if text]
+    return all(any(part in text for part in said) for text in texts)
+
+
+def _heads(label: Label, headed: set[str], texts: list[str]) -> bool:
+    """What stands beside the word is a heading too, and no colon says that it is its value."""
+    marked = any(label.word in text and ":" in text for text in texts)
+    return bool(label.word) and not marked and label.text in headed
 
 
 def _named(known: list[dict[str, str]], row: tuple[Cell, ...]) -> set[str]:

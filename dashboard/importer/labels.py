@@ -68,6 +68,11 @@ def _lone(texts: set[str], number: int | None) -> dict[str, Label]:
     text = next(iter(texts), "")
     if len(texts) != 1 or not any(letter.isdigit() for letter in text):
         return {}
+    parts = [_alone(part.strip(), number) for part in _titles().sub("", text).split(",")]
+    return {key: label for part in parts for key, label in part.items()} if all(parts) else {}
+
+
+def _alone(text: str, number: int | None) -> dict[str, Label]:
     if is_numbered_school(text):
         return {"school_id": Label(text, "", number)}
     for key, read in (("year", year), ("period", period)):
@@ -77,6 +82,13 @@ def _lone(texts: set[str], number: int | None) -> dict[str, Label]:
             continue
         return {key: Label(text, "", number)}
     return {}
+
+
+@cache
+def _titles() -> re.Pattern:
+    """What a report calls itself before it says the year: «Отчет … за 2025-2026, четверть-1»."""
+    titles = tomllib.loads(PATH.with_name("titles.toml").read_text(encoding="utf-8"))["titles"]
+    return re.compile("^(?:" + "|".join(map(re.escape, titles)) + r")\s+", re.IGNORECASE)
 
 
 @cache

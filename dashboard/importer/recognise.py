@@ -69,8 +69,10 @@ def _tables(sheet: Sheet, heading: Heading, carried: Mapping[str, Label]) -> lis
 
 
 def _told(sheet: Sheet, above: int, top: int, first: bool) -> dict[str, Label]:
+    """Below another table its own last rows are no labels: «Школа» may stand over its sums."""
     lines = sheet.lines if first else ()
-    return labels(lines, ((row + 1, _cells(sheet, row)) for row in range(above, top)))
+    rows = (row for row in range(above, top) if first or not _holds_counts(sheet.rows[row]))
+    return labels(lines, ((row + 1, _cells(sheet, row)) for row in rows))
 
 
 def _told_by(sheet: Sheet) -> dict[str, Label]:
@@ -130,6 +132,10 @@ def _has_data(sheet: Sheet) -> bool:
     """Two rows with two numbers each: more than instructions."""
     numbers = (sum(_is_number(cell) for cell in row) for row in sheet.rows)
     return sum(number >= 2 for number in numbers) >= 2
+
+
+def _holds_counts(row: tuple[Cell, ...]) -> bool:
+    return sum(map(_is_number, row)) > 2
 
 
 def _is_number(cell: Cell) -> bool:

@@ -7,7 +7,7 @@ from dashboard.importer.lines import Line, Plan, is_note, lines, plan_of, there
 from dashboard.importer.normalise.text import plain
 from dashboard.importer.recognise import Table
 from dashboard.importer.row import Reading, Row, Subtotal
-from dashboard.importer.subtotal import is_mean, summed_grades
+from dashboard.importer.subtotal import is_unchecked, summed_grades
 from dashboard.importer.values import empty
 from dashboard.spec import core
 from dashboard.spec.core import Column
@@ -57,7 +57,7 @@ def _subtotal(plan: Plan, line: Line) -> list[Subtotal] | None:
     grades = summed_grades(text) if text else None
     if grades is None:
         return None
-    if is_mean(text):
+    if is_unchecked(text):
         return []
     _read_cells(plan, line)
     line.values.pop("grade", None)

@@ -20,18 +20,24 @@ def summed_grades(text: str) -> tuple[int, int] | None:
     tokens = fold(SPAN.sub(" ", line)).split()
     numbers = [int(token) for token in tokens if token.isdecimal()]
     named = [token for token in tokens if not token.isdecimal()]
-    if not all(token in _words("total", "mean", "filler") for token in named):
+    if not all(token in _words("total", "mean", "stage", "filler") for token in named):
         return None
     if span and not numbers:
         return int(span.group(1)), int(span.group(2))
-    if span or len(numbers) > 1 or not any(token in _words("total", "mean") for token in named):
+    if (
+        span
+        or len(numbers) > 1
+        or not any(token in _words("total", "mean", "stage") for token in named)
+    ):
         return None
     return (numbers[0], numbers[0]) if numbers and "№" not in named else (0, 12)
 
 
-def is_mean(text: str) -> bool:
-    """A row of averages sums up nothing that could be checked."""
-    return any(token in _words("mean") for token in fold(text).split())
+def is_unchecked(text: str) -> bool:
+    """Averages, and stages of a school that do not name their grades: nothing to compare with."""
+    tokens = fold(text).split()
+    stage = not SPAN.search(squash(text)) and any(token in _words("stage") for token in tokens)
+    return stage or any(token in _words("mean") for token in tokens)
 
 
 @cache

@@ -19,6 +19,9 @@ from dashboard.spec.core import Column
 from dashboard.spec.sheet import Cell
 
 Read = Callable[[Cell], object]
+# What the contract writes behind the name of a column.
+RANGES = {"expressiveness": (0, 2), "handwriting": (2, 5), "lat": (-90, 90)}
+FOUNDED = frozenset(("opened", "closed"))
 NUMBERS = frozenset(("count", "number", "printed", "degree"))
 
 
@@ -32,6 +35,10 @@ def reader(column: Column, heading: str) -> Read:
         return lambda cell: _round(cell, known)
     if column.name == "pupil_code":
         return pupil_code
+    if column.name in RANGES:
+        return _ranged(column)
+    if column.name in FOUNDED:
+        return _founded
     if column.type == "period":
         return lambda cell: period(cell, heading)
     if column.name == "group":
@@ -60,6 +67,25 @@ def _round(cell: Cell, known: Spellings) -> str:
         return choice(cell, known)
     except ValueError:
         return reading_round(cell)
+
+
+def _ranged(column: Column) -> Read:
+    first, last = RANGES[column.name]
+    read = READERS[column.type]
+
+    def ranged(cell: Cell) -> object:
+        value = read(cell)
+        if not first <= value <= last:
+            raise ValueError("bad_number")
+        return value
+
+    return ranged
+
+
+def _founded(cell: Cell) -> date:
+    """Of a school often the year alone is known: its first day."""
+    written = plain(cell).removesuffix(".0")
+    return day(f"{written}-01-01" if len(written) == 4 and written.isdecimal() else cell)
 
 
 def _group(cell: Cell) -> str:

@@ -1,6 +1,7 @@
 """One question, one answer: counts weighed, divided, hidden where few, with their interval."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dashboard.errors import WrongCall
 from dashboard.filters import RULES
@@ -21,6 +22,7 @@ TIMES = frozenset({"year", "period", "round"})
 def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     """Raises WrongCall for a metric, dimension or rule that is not known."""
     card = metric(question.metric)
+    question = replace(question, by=tuple(dict.fromkeys(question.by)))  # asked twice is asked once
     rule = _rule(question.rule or settings.rule)
     _known_dimensions(card, question.by)
     where = {key: values for key, values in question.where if values}

@@ -1,5 +1,9 @@
 """Canonical tables: every heading and spelling is taken, a bad cell costs its row and no more."""
 
+from datetime import date
+
+import pytest
+
 from tests.importer.handmade import HEADINGS, checks
 
 GOOD = "S01,2026-2027,Q1,7,А,algebra,20,5,5,5,5"
@@ -152,3 +156,19 @@ def test_a_layout_that_is_forced_says_which_columns_it_lacks(district):
     report = district.one("Класс,5,4,3\n7А,1,2,3", layout="class_report")
     assert checks(report) == ["missing_column"]
     assert report.problems[0].about["columns"] == "roster, n2"
+
+
+@pytest.mark.parametrize(
+    ("column", "good", "bad"), [("expressiveness", 2, 3), ("handwriting", 5, 9)]
+)
+def test_marks_of_reading_keep_to_their_scale(district, column, good, bad):
+    head = f"pupil_code,school_id,year,round,grade,language,status,{column}"
+    pupil = "S01,2025-2026,start,2,ky,tested"
+    report = district.one(f"{head}\np1,{pupil},{good}\np2,{pupil},{bad}\n")
+    assert (report.rows_loaded, checks(report)) == (1, ["bad_number"])
+
+
+def test_a_school_may_be_as_old_as_a_year(bare):
+    report = bare.one("school_id,name,opened,lat\nS01,№ 1 мектеп,1965,41\nS02,№ 2 мектеп,,141\n")
+    assert (report.rows_loaded, checks(report)) == (1, ["bad_number"])
+    assert bare.rows("schools", "opened") == [(date(1965, 1, 1),)]

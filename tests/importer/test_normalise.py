@@ -54,7 +54,7 @@ def test_every_spelling_gives_the_one_value(read, text, value):
 
 
 @pytest.mark.parametrize(
-    "text", ["8А", "8 А", "8-А", '8"А"', "8«А»", "8 а класс", "8A", "8-«А» классы"]
+    "text", ["8А", "8 А", "8-А", '8"А"', "8«А»", "8 а класс", "8A", "8-«А» классы", "8 ‘А’"]
 )
 def test_every_spelling_of_a_class_gives_grade_and_cyrillic_letter(text):
     assert school_class(text) == (8, "А", None)
@@ -66,6 +66,11 @@ def test_a_grade_may_stand_alone():
 
 def test_a_latin_letter_without_a_cyrillic_look_alike_stays():
     assert letter("g") == "G"
+
+
+def test_a_latin_schwa_is_the_kazakh_letter():
+    assert letter("ə") == "Ә"
+    assert skeleton("əл") == skeleton("әл")
 
 
 @pytest.mark.parametrize(
@@ -131,7 +136,15 @@ def test_under_the_heading_quarter_a_bare_number_is_a_quarter():
 
 
 @pytest.mark.parametrize(
-    "cell", ["18.11.2026", "2026-11-18", date(2026, 11, 18), datetime(2026, 11, 18, 9)]
+    "cell",
+    [
+        "18.11.2026",
+        "2026-11-18",
+        "18-11-2026",
+        "2026.11.18",
+        date(2026, 11, 18),
+        datetime(2026, 11, 18, 9),
+    ],
 )
 def test_dates_are_read_in_both_orders(cell):
     assert day(cell) == date(2026, 11, 18)

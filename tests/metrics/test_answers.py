@@ -158,3 +158,13 @@ def test_counts_and_weighed_sums_have_no_interval(snapshot_of, one):
     assert one(snapshot, "sou").low is None
     assert one(snapshot, "mean_mark").high is None
     assert one(snapshot, "quality").low == pytest.approx(0.335, abs=0.005)
+
+
+def test_a_dimension_asked_twice_hides_no_less(snapshot_of, settings):
+    few = {"n5": 1, "n4": 1, "n3": 1, "n2": 1, "roster": 4}
+    rows = [CLASS_OF_28, marks(school_id="S02", **few), marks(school_id="S03", roster=8, n5=8)]
+    snapshot = snapshot_of({"marks": rows})
+    once = ask(Question.of("quality", ("school",)), snapshot, settings)
+    twice = ask(Question.of("quality", ("school", "school")), snapshot, settings)
+    assert "c" in [value.flag for value in once.rows]
+    assert twice.rows == once.rows

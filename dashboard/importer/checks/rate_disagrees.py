@@ -25,6 +25,8 @@ def _row(row: Row) -> Iterator[Problem]:
         return
     for name, (printed, decimals) in row.printed.items():
         found = list(RATES[name](counts))
+        if name == "mean_mark" and not printed:
+            continue  # a spreadsheet writes 0 for "no value" among averages
         if not any(_agrees(printed, decimals, rate) for rate in found):
             computed = "; ".join(dict.fromkeys(f"{rate:.2f}" for rate in found))
             told = f"{printed:.{decimals}f}"
@@ -32,10 +34,10 @@ def _row(row: Row) -> Iterator[Problem]:
 
 
 def _agrees(printed: float, decimals: int, rate: float) -> bool:
-    """A spreadsheet may hold 0.67 for what it shows as 67 %."""
+    """A spreadsheet may hold 0.67 for what it shows as 67 %: never coarser than a whole percent."""
     if abs(printed - rate) <= 0.5 * 10.0**-decimals + SLACK:
         return True
-    return printed <= 1 and abs(100 * printed - rate) <= 50 * 10.0**-decimals + SLACK
+    return printed <= 1 and abs(100 * printed - rate) <= 50 * 10.0 ** -max(decimals, 2) + SLACK
 
 
 def _denominators(counts: Counts) -> list[int]:

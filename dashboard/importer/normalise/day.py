@@ -1,4 +1,4 @@
-"""Dates: 18.11.2026, 2026-11-18, date cells."""
+"""Dates: 18.11.2026, 18-11-2026, 2026-11-18, 2026.11.18, date cells."""
 
 import re
 from datetime import date, datetime
@@ -7,8 +7,8 @@ from functools import lru_cache
 from dashboard.importer.normalise.text import plain
 from dashboard.spec.sheet import Cell
 
-ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T][0-9:.]+)?")
-LOCAL = re.compile(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})(?: [0-9:]+)?(?:\s*[гж]\.?)?")
+ISO = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?:[ T][0-9:.]+)?")
+LOCAL = re.compile(r"([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})(?: [0-9:]+)?(?:\s*[гж]\.?)?")
 
 
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)

@@ -8,8 +8,8 @@ from dashboard.importer.normalise.text import fold, plain
 from dashboard.importer.normalise.words import words
 from dashboard.spec.sheet import Cell
 
-LATIN = str.maketrans("ABCEHKMOPTXY", "АВСЕНКМОРТХУ")
-SHAPE = re.compile(r"([0-9]{1,2})(?:[\s\-–—./\"'«“„`]*([^\W\d_])[\"'»”“`]*)?")
+LATIN = str.maketrans("ABCEHIKMOPTXYƏ", "АВСЕНІКМОРТХУӘ")
+SHAPE = re.compile(r"([0-9]{1,2})(?:[\s\-–—./\"'«“„‘`]*([^\W\d_])[\"'»”“’`]*)?")
 LARGEST = 12  # 0 is the preparatory class
 
 

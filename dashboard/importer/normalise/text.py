@@ -8,7 +8,7 @@ from dashboard.spec.sheet import Cell
 
 # Latin letters that a keyboard left on gives for Cyrillic ones, and the letters of the old
 # Kyrgyz fonts (є ї for ө ү). Both sides of a comparison go through it.
-LOOK_ALIKE = str.maketrans("aceopxyktmhiєїѳɵё", "асеорхуктмніөүөөе")
+LOOK_ALIKE = str.maketrans("aceopxyktmhiəєїѳɵё", "асеорхуктмніәөүөөе")
 UNFIT = re.compile("[\x00\u200b\ufeff\ud800-\udfff]")  # halves of letters, marks of no width
 QUOTES = str.maketrans("", "", "\"'«»“”„‟‘’‚`´*")
 GAPS = re.compile(r"[\s.,:;()\[\]{}_‐‑‒–—―−-]+")
