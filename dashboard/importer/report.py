@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from dashboard.i18n import has, integer, plural, t
+from dashboard.i18n import has, integer, number, plural, t
 from dashboard.spec.batch import Batch, FileReport
 from dashboard.spec.problem import Problem
 
@@ -56,6 +56,8 @@ def place(problem: Problem, language: str) -> str:
 
 def _said(name: str, value: object, language: str) -> object:
     """A heading or a cell without quotes of its own: the sentence has them; layouts by name."""
+    if name in ("printed", "computed"):
+        return "; ".join(dict.fromkeys(number(rate, language, 2) for rate in value))
     if name == "accepted":
         return "; ".join(f"{_layout_name(key, language)} [{key}]" for key in value)
     return _bare(value) if name in ("column", "value") else "" if value is None else value

@@ -17,7 +17,16 @@ NAMED = re.compile(
 )
 HOLDERS = (
     *("value", "column", "choices", "said", "found", "near", "rows", "headings", "accepted"),
-    *("columns", "layout", "total", "roster", "computed", "earlier_row", "earlier_sheet"),
+    *(
+        "columns",
+        "layout",
+        "total",
+        "roster",
+        "computed",
+        "printed",
+        "earlier_row",
+        "earlier_sheet",
+    ),
     *("expected", "year", "whole", "of"),
 )
 NOT_PROBLEMS = {"bad_option"}

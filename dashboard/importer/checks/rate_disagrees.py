@@ -28,9 +28,9 @@ def _row(row: Row) -> Iterator[Problem]:
         if name == "mean_mark" and not printed:
             continue  # a spreadsheet writes 0 for "no value" among averages
         if not any(_agrees(printed, decimals, rate) for rate in found):
-            computed = "; ".join(dict.fromkeys(f"{rate:.2f}" for rate in found))
+            about = {"printed": (printed,), "computed": tuple(dict.fromkeys(found))}
             told = f"{printed:.{decimals}f}"
-            yield row.problem("rate_disagrees", "warning", name, value=told, computed=computed)
+            yield row.problem("rate_disagrees", "warning", name, value=told, **about)
 
 
 def _agrees(printed: float, decimals: int, rate: float) -> bool:
