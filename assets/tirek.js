@@ -51,13 +51,24 @@ window.tirek = {
   const refocus = () => {
     if (!keep || keep.built === built()) return;
     const found = document.querySelector(keep.key ? `[data-keep="${keep.key}"]` : "#main");
+    found?.closest("details")?.setAttribute("open", "");
     if (found) found.focus({ preventScroll: true });
     if (found || Date.now() > keep.until) keep = null;
+  };
+
+  // Dash puts an invisible field, hidden from screen readers, before each of its dropdowns to catch
+  // the focus for it. The button can take it itself.
+  const reachable = () => {
+    for (const field of document.querySelectorAll('.dash-dropdown-focus-target[tabindex="0"]')) {
+      field.tabIndex = -1;
+      field.nextElementSibling.tabIndex = 0;
+    }
   };
 
   const changed = () => {
     const page = document.querySelector(".page[lang]");
     if (page && document.documentElement.lang !== page.lang) document.documentElement.lang = page.lang;
+    reachable();
     refocus();
   };
 
@@ -68,10 +79,31 @@ window.tirek = {
     document.querySelector("#main")?.focus();
   };
 
+  // Dash says nothing when a request does not arrive: the page would stand as if nothing was asked.
+  const reached = (yes) => {
+    const words = document.getElementById("unreachable");
+    if (words) words.hidden = yes;
+  };
+  const request = window.fetch;
+  window.fetch = (...asked) => request(...asked).then(
+    (answer) => { reached(true); return answer; },
+    (error) => { if (error.name !== "AbortError") reached(false); throw error; },
+  );
+
+  // A chart keeps the width of the screen; paper is narrower. Inside a card on A4, across.
+  const PAPER = 960;
+  const redraw = (size) => {
+    for (const chart of document.querySelectorAll(".js-plotly-plot")) {
+      if (chart.offsetParent) window.Plotly?.relayout(chart, size);
+    }
+  };
+  window.addEventListener("beforeprint", () => redraw({ width: PAPER }));
+  window.addEventListener("afterprint", () => redraw({ width: null, autosize: true }));
+
   document.addEventListener("click", skip);
   document.addEventListener("click", follow);
   document.addEventListener("click", toggle);
   new MutationObserver(changed).observe(document.documentElement, {
-    childList: true, subtree: true, attributeFilter: ["lang", "data-address"],
+    childList: true, subtree: true, attributeFilter: ["lang", "data-address", "tabindex"],
   });
 })();

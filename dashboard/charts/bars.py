@@ -4,6 +4,7 @@ from dashboard.charts import hover, scale, theme
 from dashboard.spec.panel import Cell, Panel
 
 ROW = 24  # pixels for each bar
+TALL_ROW = 42  # with the name above the bar
 AROUND = 64  # pixels for the axis and the district's name
 
 
@@ -15,17 +16,43 @@ def figure(panel: Panel, language: str) -> dict:
     unit = panel.columns[1].unit if len(panel.columns) > 1 else "text"
     layout = theme.layout(
         AROUND + ROW * len(rows),
-        xaxis=scale.values([*ends, panel.reference], unit, language) | {"side": "top"},
+        xaxis=scale.values([*ends, panel.reference], unit, language)
+        | {"side": "top", "tickangle": 0},
         yaxis=_names(rows),
         bargap=0.36,
         showlegend=False,
         shapes=_line(panel),
-        annotations=_line_words(panel, len(rows)),
+        annotations=_line_words(panel, len(rows), max((end for end in ends if end), default=1.0)),
     )
-    return {"data": [_bars(panel, rows), _signs(rows)], "layout": layout}
+    data = [_bars(panel, rows, language), _signs(panel, rows, language)]
+    return {"data": data, "layout": layout}
 
 
-def _bars(panel: Panel, rows: list[tuple[Cell, ...]]) -> dict:
+def narrow(panel: Panel, language: str) -> dict:
+    """For a phone, where the names would leave no room beside them: they stand above the bars."""
+    made = figure(panel, language)
+    layout = made["layout"]
+    names = [_name_above(row, place) for place, row in enumerate(reversed(panel.rows))]
+    beside = {"showticklabels": False, "range": [-0.4, len(names) + 0.3]}
+    return made | {
+        "layout": layout
+        | {
+            "height": AROUND + TALL_ROW * len(names),
+            "bargap": 0.64,
+            "yaxis": layout["yaxis"] | beside,
+            "annotations": [*layout["annotations"], *names],
+        }
+    }
+
+
+def _name_above(row: tuple[Cell, ...], place: int) -> dict:
+    font = {"family": theme.FONT, "size": 12, "color": theme.INK}
+    at = {"x": 0, "y": place + 0.4, "xref": "x", "yref": "y", "xanchor": "left"}
+    look = {"showarrow": False, "font": font, "bgcolor": theme.PAPER, "borderpad": 0}
+    return {"text": theme.plain(row[0].text)} | look | at
+
+
+def _bars(panel: Panel, rows: list[tuple[Cell, ...]], language: str) -> dict:
     drawn = [row[1] for row in rows]
     return {
         "type": "bar",
@@ -33,25 +60,30 @@ def _bars(panel: Panel, rows: list[tuple[Cell, ...]]) -> dict:
         "y": list(range(len(rows))),
         "x": [_rounded(cell.number) for cell in drawn],
         "marker": {"color": [_colour(cell) for cell in drawn]},
-        "customdata": [hover.told(panel, row) for row in rows],
+        "customdata": [hover.told(panel, row, language) for row in rows],
         "hovertemplate": hover.TEMPLATE,
         "error_x": _whiskers(drawn),
     }
 
 
-def _signs(rows: list[tuple[Cell, ...]]) -> dict:
-    """Where there is no bar, the sign that says why."""
-    missing = [(place, row[1].text) for place, row in enumerate(rows) if row[1].number is None]
+def _signs(panel: Panel, rows: list[tuple[Cell, ...]], language: str) -> dict:
+    """Where there is no bar, the sign that says why; beside a bar that is unreliable, its own."""
+    signed = [(place, row) for place, row in enumerate(rows) if _sign(row[1])]
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [0 for _ in missing],
-        "y": [place for place, _ in missing],
-        "text": [theme.plain(text) for _, text in missing],
+        "x": [_rounded(_high(row[1]) or row[1].number or 0) for _, row in signed],
+        "y": [place for place, _ in signed],
+        "text": [theme.plain(_sign(row[1])) for _, row in signed],
         "textposition": "middle right",
         "textfont": {"family": theme.FONT, "size": 12, "color": theme.MUTED},
-        "hoverinfo": "skip",
+        "customdata": [hover.told(panel, row, language) for _, row in signed],
+        "hovertemplate": hover.TEMPLATE,
     }
+
+
+def _sign(cell: Cell) -> str:
+    return cell.text if cell.number is None else "\u00a0u" if cell.flag == "u" else ""
 
 
 def _whiskers(drawn: list[Cell]) -> dict:
@@ -84,11 +116,13 @@ def _line(panel: Panel) -> list[dict]:
     return [{"type": "line", "xref": "x", "yref": "paper", "line": line} | at]
 
 
-def _line_words(panel: Panel, rows: int) -> list[dict]:
+def _line_words(panel: Panel, rows: int, longest: float) -> list[dict]:
+    """On the side of the line where there is room."""
     if panel.reference is None or not panel.reference_text:
         return []
     font = {"family": theme.FONT, "size": 12, "color": theme.ACCENT}
-    place = {"x": panel.reference, "y": rows - 0.1, "xref": "x", "yref": "y", "xanchor": "left"}
+    side = "left" if panel.reference < longest * 0.65 else "right"
+    place = {"x": panel.reference, "y": rows - 0.1, "xref": "x", "yref": "y", "xanchor": side}
     return [{"text": theme.plain(panel.reference_text), "showarrow": False, "font": font} | place]
 
 

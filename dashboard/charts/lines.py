@@ -12,18 +12,20 @@ def figure(panel: Panel, language: str) -> dict:
     unit = panel.columns[drawn[0]].unit if drawn else "text"
     same = [place for place in drawn if panel.columns[place].unit == unit]
     found = [row[place].number for row in panel.rows for place in same]
+    values = scale.values([*found, panel.reference], unit, language)
     layout = theme.layout(
         HEIGHT,
         xaxis=_times(panel),
-        yaxis=scale.values([*found, panel.reference], unit, language),
+        yaxis=values,
         showlegend=len(same) > 1,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": _font()},
         hovermode="closest",
     )
-    return {"data": [_line(panel, place, nth) for nth, place in enumerate(same)], "layout": layout}
+    data = [_line(panel, place, nth, language) for nth, place in enumerate(same)]
+    return {"data": [*data, *_signs(panel, same, values["range"][0], language)], "layout": layout}
 
 
-def _line(panel: Panel, place: int, nth: int) -> dict:
+def _line(panel: Panel, place: int, nth: int, language: str) -> dict:
     colour = theme.SERIES[nth % len(theme.SERIES)]
     return {
         "type": "scatter",
@@ -34,9 +36,34 @@ def _line(panel: Panel, place: int, nth: int) -> dict:
         "line": {"color": colour, "width": 2.2},
         "marker": {"color": colour, "size": 7},
         "connectgaps": False,
-        "customdata": [hover.told(panel, row) for row in panel.rows],
+        "customdata": [hover.told(panel, row, language) for row in panel.rows],
         "hovertemplate": hover.TEMPLATE,
     }
+
+
+def _signs(panel: Panel, drawn: list[int], floor: float, language: str) -> list[dict]:
+    """Over the axis, where a line has no point: the sign that says why. A gap says nothing."""
+    missing = [
+        (at, row, next(row[place].text for place in drawn if row[place].number is None))
+        for at, row in enumerate(panel.rows)
+        if any(row[place].number is None for place in drawn)
+    ]
+    if not missing:
+        return []
+    signs = {
+        "type": "scatter",
+        "mode": "text",
+        "name": "",
+        "showlegend": False,
+        "x": [at for at, _, _ in missing],
+        "y": [floor for _ in missing],
+        "text": [theme.plain(text) for _, _, text in missing],
+        "textposition": "top center",
+        "textfont": _font() | {"color": theme.MUTED},
+        "customdata": [hover.told(panel, row, language) for _, row, _ in missing],
+        "hovertemplate": hover.TEMPLATE,
+    }
+    return [signs]
 
 
 def _times(panel: Panel) -> dict:

@@ -12,13 +12,18 @@ from dashboard.spec.panel import Panel
 CONFIG = {"displaylogo": False, "displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
-def chart(panel: Panel, figure: dict, language: str, block_id: str) -> Component:
-    """`figure` is a plain dictionary of dashboard/charts."""
+def chart(
+    panel: Panel, figure: dict, language: str, block_id: str, narrow: dict | None = None
+) -> Component:
+    """Figures are plain dictionaries of dashboard/charts.
+
+    A figure that a phone has no room for brings a `narrow` one; the stylesheet shows one of them.
+    """
     if panel.empty:
         return card(panel)
-    height = {"height": f"{figure['layout']['height']}px"}
-    graph = dcc.Graph(id=f"graph-{block_id}", figure=figure, config=CONFIG, style=height)
-    drawn = html.Div(graph, role="img", **{"aria-label": f"{panel.title}. {panel.about}"})
+    drawn = [_drawn(panel, figure, f"graph-{block_id}", "on-wide" if narrow else None)]
+    if narrow:
+        drawn.append(_drawn(panel, narrow, f"graph-{block_id}-narrow", "on-narrow"))
     table = html.Details(
         [
             html.Summary(t("chart.table", language)),
@@ -26,4 +31,12 @@ def chart(panel: Panel, figure: dict, language: str, block_id: str) -> Component
         ],
         className="as-table",
     )
-    return card(panel, drawn, legend(panel, language), table)
+    return card(panel, *drawn, legend(panel, language), table)
+
+
+def _drawn(panel: Panel, figure: dict, graph_id: str, shown: str | None) -> Component:
+    height = {"height": f"{figure['layout']['height']}px"}
+    graph = dcc.Graph(id=graph_id, figure=figure, config=CONFIG, style=height)
+    name = {"aria-label": f"{panel.title}. {panel.about}"}
+    # The graph comes a moment later than its card: the room is kept, so that nothing jumps.
+    return html.Div(graph, role="img", className=shown, style=height, **name)

@@ -1,6 +1,6 @@
 """The few numbers that matter: value, change on the same period a year ago, what is behind."""
 
-from dashboard.i18n import integer, number, t
+from dashboard.i18n import integer, number, plural, t
 from dashboard.metrics import metric
 from dashboard.metrics.registers import schools
 from dashboard.panels import words
@@ -43,16 +43,16 @@ def _row(key: str, asking: Asking) -> tuple[Cell, ...]:
 
 
 def _year_ago(key: str, answer: Answer, asking: Asking) -> Value | None:
-    """The same period of the year before; None where nothing was sent then."""
+    """The same period of the year before, shown or hidden; None where nothing was sent then."""
     year, period = answer.taken.year, answer.taken.period
     before = f"{int(year[:4]) - 1}-{int(year[5:]) - 1}"
     rows = asking.answer(key, year=(before,), period=(period,)).rows
-    return rows[0] if rows and rows[0].value is not None else None
+    return rows[0] if rows and rows[0].flag != "x" else None
 
 
 def _change(key: str, value: Value, before: Value | None, language: str) -> Cell:
-    if value.value is None or before is None:
-        return Cell(t("panel.no_year_ago", language), tone=0.0)
+    if value.value is None or before is None or before.value is None:
+        return Cell(_no_change(value, before, language), tone=0.0)
     card = metric(key)
     apart = value.value - before.value
     points = apart * 100 if card.unit == "percent" else apart
@@ -65,7 +65,15 @@ def _change(key: str, value: Value, before: Value | None, language: str) -> Cell
     if round(points, card.decimals) == 0:
         key_of_words = "panel.same"
     text = t(f"{key_of_words}.{card.unit}", language, size=size)
-    return Cell(text, apart, tone=(apart > 0) - (apart < 0))
+    # Without an interval nobody knows whether it is more than chance: the colour stays out of it.
+    return Cell(text, apart, tone=(apart > 0) - (apart < 0) if card.interval else 0.0)
+
+
+def _no_change(value: Value, before: Value | None, language: str) -> str:
+    """Of a hidden value nothing is said, not even that last year's is missing."""
+    if value.value is None:
+        return ""
+    return t("panel.no_year_ago" if before is None else "panel.year_ago_hidden", language)
 
 
 def _behind(key: str, value: Value, language: str) -> str:
@@ -88,6 +96,6 @@ def _reported(block: Block, asking: Asking) -> tuple[Cell, ...]:
     return (
         Cell(t("panel.schools_reported", language)),
         Cell(integer(there, language), there, "count"),
-        Cell(t("panel.of_schools", language, count=integer(len(rows), language)), tone=0.0),
+        Cell(plural("panel.of_schools", len(rows), language), tone=0.0),
         Cell(detail),
     )

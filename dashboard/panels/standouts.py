@@ -19,11 +19,17 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     values = [row for row in answer.rows if row.value is not None]
     if reference is None or len(values) < 2:
-        return Panel(title, "", empty=t("panel.nothing_to_compare", language))
+        why = "nothing_to_compare" if any(row.flag != "x" for row in answer.rows) else "empty"
+        return Panel(title, "", empty=t(f"panel.{why}", language))
     far = sorted(values, key=lambda value: value.value)
     lower = [v for v in far if _apart(v, reference) < 0]
     higher = [v for v in reversed(far) if _apart(v, reference) > 0]
-    rest = len(values) - len(lower) - len(higher)
+    counts = {
+        "lower_than": len(lower),
+        "higher_than": len(higher),
+        "rest": len(values) - len(lower) - len(higher),
+        "hidden": sum(row.flag == "c" for row in answer.rows),
+    }
     district = words.reference(reference, key, language)
     rows = tuple(_row(page, block, value, asking) for value in (*lower, *higher))
     return Panel(
@@ -35,9 +41,9 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
             Column("interval", t("panel.interval", language)),
         ),
         rows=rows,
-        sentences=_sentences(len(lower), len(higher), rest, language),
+        sentences=_sentences(counts, dimension, language),
         reference=reference,
-        marks={"lower": len(lower)},
+        marks={"lower": len(lower), "named": bool(lower) + bool(higher)},
     )
 
 
@@ -46,9 +52,13 @@ def _apart(value: Value, district: float) -> int:
     return (low > district) - (high < district)
 
 
-def _sentences(lower: int, higher: int, rest: int, language: str) -> tuple[str, ...]:
-    counts = {"panel.lower_than": lower, "panel.higher_than": higher, "panel.rest": rest}
-    return tuple(plural(key, count, language) for key, count in counts.items() if count)
+def _sentences(counts: dict[str, int], dimension: str, language: str) -> tuple[str, ...]:
+    """Each says of what it counts: a bare number beside «district» reads as so many districts."""
+    return tuple(
+        plural(f"panel.{key}.{dimension}", count, language)
+        for key, count in counts.items()
+        if count
+    )
 
 
 def _row(page: Page, block: Block, value: Value, asking: Asking) -> tuple[Cell, ...]:

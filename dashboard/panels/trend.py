@@ -16,7 +16,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     times = sorted({time for values in found.values() for time in values}, key=_in_time)
     title = t(f"block.{page.key}.{block.key}", language)
     if len(times) < 2:
-        return Panel(title, "", empty=t("panel.one_time", language))
+        why = "one_time" if times else "empty"
+        return Panel(title, "", empty=t(f"panel.{why}", language))
     return Panel(
         title=title,
         about=t(f"block.{page.key}.{block.key}.about", language),

@@ -12,6 +12,7 @@ STATE = "state"
 TABS = "tabs"
 TOOLS = "tools"
 TURN = "turn"  # set by assets/tirek.js when the address goes back to what Dash Pages last saw
+UNREACHABLE = "unreachable"  # shown by assets/tirek.js when a request does not arrive
 RULE = "rule"  # the one choice beside the filters
 
 

@@ -92,7 +92,13 @@ def _in_trouble(page: Page, view: View, site: Site, error: Exception) -> Compone
 def _whole(view: View, built: str, *parts: Component) -> Component:
     """assets/tirek.js reads the language and, to know when a page is built, the address."""
     mark = {"data-address": built}
-    return html.Div(list(parts), lang=view.language, className="page", **mark)
+    return html.Div([_unreachable(view), *parts], lang=view.language, className="page", **mark)
+
+
+def _unreachable(view: View) -> Component:
+    """Ready beforehand: without the server there is nobody to ask for it. tirek.js shows it."""
+    words = t("frame.unreachable", view.language)
+    return html.Div(words, id=ids.UNREACHABLE, role="alert", hidden=True)
 
 
 def _address(page: Page, view: View) -> str:

@@ -1,6 +1,7 @@
 """Figures are plain dictionaries that plotly.js understands, with all their words and colours."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import plotly.graph_objects as go
 import pytest
@@ -8,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts import bars, lines, theme
-from dashboard.i18n import LANGUAGES
+from dashboard.i18n import LANGUAGES, t
 from tests import made_up
 
 FIGURES = [
     pytest.param(bars, made_up.groups, id="bars"),
+    pytest.param(SimpleNamespace(figure=bars.narrow), made_up.groups, id="narrow-bars"),
     pytest.param(lines, made_up.trend, id="lines"),
 ]
 
@@ -46,7 +48,29 @@ def test_share_is_written_as_the_language_writes_it():
 def test_hidden_value_has_no_bar_but_its_sign():
     figure = bars.figure(made_up.groups(), "en")
     assert figure["data"][0]["x"] == [0.3333, None, None, 0.52]
-    assert figure["data"][1]["text"] == ["–", "c"]
+    assert figure["data"][1]["text"][1:] == ["–", "c"]
+
+
+def test_unreliable_bar_carries_its_sign():
+    signs = bars.figure(made_up.groups(), "en")["data"][1]
+    assert (signs["text"][0].strip(), signs["x"][0]) == ("u", 0.6)
+
+
+def test_pointer_is_told_why_a_value_is_hidden():
+    signs = bars.figure(made_up.groups(), "en")["data"][1]
+    assert t("flag.c", "en") in signs["customdata"][2]
+
+
+def test_names_stand_above_the_bars_on_a_narrow_screen():
+    layout = bars.narrow(made_up.groups(), "en")["layout"]
+    assert not layout["yaxis"]["showticklabels"]
+    assert [words["text"] for words in layout["annotations"]][-1] == "№ 1"
+
+
+def test_gap_in_a_line_has_its_sign():
+    signs = lines.figure(made_up.trend(), "en")["data"][-1]
+    assert signs["mode"] == "text"
+    assert set(signs["text"]) <= {"c", "–"}
 
 
 def test_district_is_a_line_with_its_name():
@@ -63,7 +87,8 @@ def test_whiskers_reach_the_ends_of_the_interval():
 
 
 def test_lines_of_another_unit_are_left_to_the_table():
-    names = [line["name"] for line in lines.figure(made_up.trend(), "en")["data"]]
+    drawn = lines.figure(made_up.trend(), "en")["data"]
+    names = [line["name"] for line in drawn if "lines" in line["mode"]]
     assert names == ["Quality", "Pass rate"]
 
 

@@ -10,7 +10,7 @@ from dashboard.components import shows
 from dashboard.components.shows import draw
 from dashboard.i18n import LANGUAGES, t
 from dashboard.spec.panel import Cell
-from tests.made_up import FOR_SHOW, groups, matrix, numbers, sentences
+from tests.made_up import FOR_SHOW, groups, matrix, numbers, sentences, share
 
 SHOWS = [module.name for module in iter_modules(shows.__path__)]
 
@@ -113,7 +113,31 @@ def test_lower_ones_are_told_from_higher_ones():
 def test_row_without_an_address_has_no_link():
     panel = sentences(1)
     panel = replace(panel, rows=((Cell("№ 1"), *panel.rows[0][1:]),))
-    assert t("sentences.open", "en") not in written("sentences", panel)
+    assert "href" not in written("sentences", panel)
+
+
+def test_name_of_what_stands_out_is_its_link():
+    assert "/quality?school=" in written("sentences", sentences(1))
+
+
+def test_unreliable_cell_is_marked_on_the_cell_itself():
+    few = matrix(1)
+    few = replace(few, rows=((few.rows[0][0], share(2, 6), *few.rows[0][2:]),))
+    html = "".join(_html(draw("heat", few, "en", "page-block")))
+    assert 'flag-u"' in html
+    assert t("flag.u", "en") in html
+
+
+def test_few_columns_stay_beside_the_names():
+    panel = matrix(1)
+    narrow = replace(panel, columns=panel.columns[:2], rows=(panel.rows[0][:2],))
+    assert "few" in "".join(_html(draw("heat", narrow, "en", "page-block")))
+
+
+def test_bars_have_a_figure_for_a_narrow_screen():
+    text = written("bars", groups())
+    assert "on-wide" in text
+    assert "on-narrow" in text
 
 
 def _html(part):

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard import panels
 from dashboard.discover import discover
-from dashboard.i18n import LANGUAGES
+from dashboard.i18n import LANGUAGES, t
 from dashboard.panels import View
 from dashboard.spec.filters import FilterState
 from tests.conftest import marks
@@ -75,8 +75,41 @@ def test_only_what_is_beyond_chance_stands_out(panel):
     page = PAGES["overview"]
     made = panel(page, page.block("words"))
     assert _names(made) == ["№ 2 мектеп"]
-    assert "1 is higher" in made.sentences[0]
+    assert "1 school is higher" in made.sentences[0]
     assert "3" in made.sentences[-1]
+
+
+def test_what_is_hidden_is_counted_in_the_words(snapshot_of, settings):
+    page = PAGES["overview"]
+    few = marks(school_id="S04", year="2026-2027", subject_id="physics", n5=1, n4=1, n3=1, n2=0)
+    rows = [row for row in ROWS if row["school_id"] != "S04"]
+    view = View(FilterState.from_query(page.filters, {}), "en")
+    snapshot = snapshot_of({"marks": [*rows, few]})
+    made = panels.make(page, page.block("words"), view, snapshot, settings)
+    assert "hidden" in made.sentences[-1]
+
+
+def test_nothing_is_said_of_the_change_of_a_hidden_value(snapshot_of, settings):
+    page = PAGES["overview"]
+    few = marks(school_id="S04", year="2026-2027", subject_id="physics", n5=1, n4=1, n3=1, n2=0)
+    view = View(FilterState.from_query(page.filters, {}), "en")
+    snapshot = snapshot_of({"marks": [few]})
+    row = panels.make(page, page.block("numbers"), view, snapshot, settings).rows[0]
+    assert (row[1].flag, row[2].text) == ("c", "")
+
+
+def test_a_change_without_an_interval_has_no_colour(panel):
+    page = PAGES["overview"]
+    rows = panel(page, page.block("numbers"), school=["S01"]).rows
+    changes = {row[0].text: row[2] for row in rows}
+    assert changes["Mean mark"].number
+    assert changes["Mean mark"].tone == 0
+
+
+@pytest.mark.parametrize(("page", "block"), BLOCKS)
+def test_a_choice_without_data_is_not_called_a_lack_of_groups(page, block, panel):
+    made = panel(page, block, school=["S99"])
+    assert not made.empty or made.empty == t("panel.empty", "en")
 
 
 def test_a_cell_leads_to_the_page_narrowed_to_it(panel):

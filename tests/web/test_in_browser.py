@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.screens import PHONE
+from tests.web.screens import DESK, PHONE
 
 
 def pill(page, name):
@@ -71,7 +71,7 @@ def test_browsers_language_counts_where_the_address_says_none(open_page):
 def test_tab_keeps_the_focus(open_page):
     page = open_page("/quality?lang=en")
     page.locator(".tabs a").nth(1).click()
-    expect(page.locator(".js-plotly-plot .bars")).to_be_visible()
+    expect(page.locator(".on-wide .js-plotly-plot .bars")).to_be_visible()
     expect(page.locator(".tabs a:focus")).to_have_attribute("aria-current", "true")
 
 
@@ -108,8 +108,55 @@ def test_first_screen_answers_without_scrolling(open_page):
     assert page.locator(".heat").bounding_box()["y"] < 500
 
 
-def test_paper_has_the_data_and_not_the_filters(open_page):
+def test_paper_has_the_data_and_the_choices_they_are_of(open_page):
     page = open_page("/?lang=en")
     page.emulate_media(media="print")
-    expect(page.locator(".filters")).to_be_hidden()
     expect(page.locator(".heat")).to_be_visible()
+    expect(page.locator(".pill").first).to_be_visible()
+
+
+@pytest.mark.parametrize("part", ["nav", "#tools", ".tabs", ".reset", ".hint"])
+def test_paper_has_nothing_to_press(part, open_page):
+    page = open_page("/quality?lang=en")
+    page.emulate_media(media="print")
+    expect(page.locator(part).first).to_be_hidden()
+
+
+def test_phone_has_bars_of_its_own(open_page):
+    page = open_page("/quality?view=schools&lang=en", PHONE)
+    expect(page.locator(".on-narrow .js-plotly-plot .bars")).to_be_visible()
+    expect(page.locator(".on-wide")).to_be_hidden()
+
+
+def test_sorted_table_stays_open_and_keeps_the_focus(open_page):
+    page = open_page("/quality?view=schools&lang=en")
+    page.locator(".as-table summary").press("Enter")
+    page.locator('[data-keep="sort-value"]').press("Enter")
+    expect(page.locator('[data-keep="sort-value"]:focus')).to_be_visible()
+
+
+def test_lost_server_is_said(browser, url):
+    """Without `open_page`: the browser complains, and rightly."""
+    context = browser.new_context(viewport=DESK)
+    page = context.new_page()
+    page.goto(f"{url}/quality?lang=en")
+    expect(page.locator(".heat")).to_be_visible()
+    context.set_offline(True)
+    page.locator(".tabs a").nth(1).click()
+    expect(page.locator("#unreachable")).to_be_visible()
+    context.set_offline(False)
+    page.locator(".tabs a").nth(2).click()
+    expect(page.locator("#unreachable")).to_be_hidden()
+    context.close()
+
+
+def test_every_filter_is_reached_from_both_sides(open_page):
+    page = open_page("/quality?lang=en")
+    expect(page.locator(".heat")).to_be_visible()
+    for pill in (0, 1):
+        page.locator("button.pill").nth(pill).focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("button.pill").nth(2)).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator("button.pill").nth(1)).to_be_focused()
+    expect(page.locator('[aria-hidden="true"][tabindex="0"]')).to_have_count(0)

@@ -1,4 +1,4 @@
-"""Horizontal bars with their intervals and the district's line."""
+"""Horizontal bars with their intervals and the district's line, for a wide and a narrow screen."""
 
 from dash.development.base_component import Component
 
@@ -8,4 +8,6 @@ from dashboard.spec.panel import Panel
 
 
 def draw(panel: Panel, language: str, block_id: str) -> Component:
-    return chart(panel, bars.figure(panel, language), language, block_id)
+    return chart(
+        panel, bars.figure(panel, language), language, block_id, bars.narrow(panel, language)
+    )

@@ -13,25 +13,31 @@ from dashboard.i18n import integer, t
 from dashboard.spec.panel import Cell, Column, Panel
 
 MANY_ROWS = 12  # more stand closer
+FEW_COLUMNS = 6  # fewer keep close to the names instead of filling the card
 MANY_COLUMNS = 18  # more stand narrower, under heads turned on their side
 
 
 def draw(panel: Panel, language: str, block_id: str) -> Component:
     if panel.empty:
         return card(panel)
-    size = "tight" if len(panel.rows) > MANY_ROWS else "roomy"
-    size += " narrow" if len(panel.columns) > MANY_COLUMNS else ""
     caption = tag("caption", panel.title, class_="visually-hidden")
     head = tag("thead", tag("tr", *(_head(column) for column in panel.columns)))
     body = tag("tbody", *(_row(row, language) for row in panel.rows))
-    table = tag("table", caption, head, body, class_=f"table heat {size}")
+    table = tag("table", caption, head, body, class_=f"table heat {_size(panel)}")
     return card(panel, drawn(table, panel.title), legend(panel, language, scale=True))
+
+
+def _size(panel: Panel) -> str:
+    rows = "tight" if len(panel.rows) > MANY_ROWS else "roomy"
+    if len(panel.columns) > MANY_COLUMNS:
+        return f"{rows} narrow"
+    return f"{rows} few" if len(panel.columns) < FEW_COLUMNS else rows
 
 
 def _head(column: Column) -> Markup:
     """The whole name is there for a pointer and a screen reader."""
     if not column.short or column.short == column.title:
-        return tag("th", column.title, scope="col")
+        return tag("th", tag("span", column.title), scope="col")
     return tag("th", tag("abbr", column.short, title=column.title), scope="col")
 
 
@@ -52,7 +58,8 @@ def _cell(cell: Cell, language: str) -> Markup:
     if cell.href:
         words = f'<a href="{escape(cell.href)}" class="inside">{words}</a>'
     behind = _behind(cell, language)
-    return Markup(f'<td class="t{step(cell.tone)}" title="{behind}">{words}</td>')
+    sign = " flag-u" if cell.flag == "u" else ""
+    return Markup(f'<td class="t{step(cell.tone)}{sign}" title="{behind}">{words}</td>')
 
 
 def _behind(cell: Cell, language: str) -> str:

@@ -5,20 +5,26 @@ from dash.development.base_component import Component
 
 from dashboard.components.card import card
 from dashboard.components.link import link
-from dashboard.i18n import integer, plural, t
+from dashboard.i18n import integer, plural
 from dashboard.spec.panel import Cell, Panel
 
 SHOWN = 7  # more is a list, not a message
 
 
 def draw(panel: Panel, language: str, block_id: str) -> Component:
-    """`marks["lower"]` says how many of the rows, from the top, are lower than the district."""
+    """`marks["lower"]` says how many of the rows, from the top, are lower than the district;
+    `marks["named"]` how many of the sentences speak of the rows. The others stand below them."""
     if panel.empty:
         return card(panel)
-    said = [html.P(sentence) for sentence in panel.sentences]
+    named = panel.marks.get("named", len(panel.sentences))
+    above, below = panel.sentences[:named], panel.sentences[named:]
     lower = panel.marks.get("lower", 0)
-    items = [_item(row, place < lower, language) for place, row in enumerate(panel.rows)]
-    return card(panel, html.Div(said, className="said"), *_list(items, language))
+    items = [_item(row, place < lower) for place, row in enumerate(panel.rows)]
+    return card(panel, *_said(above), *_list(items, language), *_said(below))
+
+
+def _said(sentences: tuple[str, ...]) -> list[Component]:
+    return [html.Div([html.P(s) for s in sentences], className="said")] if sentences else []
 
 
 def _list(items: list[Component], language: str) -> list[Component]:
@@ -32,9 +38,9 @@ def _list(items: list[Component], language: str) -> list[Component]:
     return shown
 
 
-def _item(row: tuple[Cell, ...], lower: bool, language: str) -> Component:
+def _item(row: tuple[Cell, ...], lower: bool) -> Component:
     first, *others = row
     facts = " · ".join(cell.text for cell in others if cell.text)
-    words = html.Div([html.B(first.text), " ", html.Span(facts, className="facts")])
-    way = link(f"{t('sentences.open', language)} ›", first.href) if first.href else None
-    return html.Li([html.Span(className="dot low" if lower else "dot high"), words, way])
+    name = html.B(link(f"{first.text} ›", first.href) if first.href else first.text)
+    words = html.Div([name, html.Div(facts, className="facts")])
+    return html.Li([html.Span(className="dot low" if lower else "dot high"), words])
