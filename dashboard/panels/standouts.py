@@ -1,4 +1,4 @@
-"""In words: which groups are apart from the district by more than chance explains."""
+"""In words: which groups are apart from the district by more than ordinary differences explain."""
 
 from dashboard.i18n import plural, t
 from dashboard.panels import words
@@ -6,9 +6,16 @@ from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Value
 from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
-from dashboard.statistics.intervals import wilson
+from dashboard.statistics.funnel import (
+    CHANCE_ALONE,
+    Z_ACTION,
+    Spread,
+    apart,
+    limits,
+    usual_spread,
+)
 
-Z998 = 3.0902323061678132  # of 45 schools chance alone flags one in twelve districts
+OF_ONE_KIND = frozenset({"school", "aimak"})  # subjects are different things
 
 
 def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
@@ -17,24 +24,25 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     answer = asking.answer(key, (dimension,))
     reference = asking.district(answer)
     title = t(f"block.{page.key}.{block.key}", language)
-    values = [row for row in answer.rows if row.value is not None]
+    values = [row for row in answer.rows if row.value is not None and row.pupils]
     if reference is None or len(values) < 2:
         why = "nothing_to_compare" if any(row.flag != "x" for row in answer.rows) else "empty"
         return Panel(title, "", empty=t(f"panel.{why}", language))
-    far = sorted(values, key=lambda value: value.value)
-    lower = [v for v in far if _apart(v, reference) < 0]
-    higher = [v for v in reversed(far) if _apart(v, reference) > 0]
+    spread = _spread(values, reference, dimension)
+    lower, higher = _apart(values, reference, spread)
+    ordinary = len(values) - len(lower) - len(higher)
     counts = {
         "lower_than": len(lower),
         "higher_than": len(higher),
-        "rest": len(values) - len(lower) - len(higher),
+        "rest" if spread == CHANCE_ALONE else "usual": ordinary,
         "hidden": sum(row.flag == "c" for row in answer.rows),
     }
     district = words.reference(reference, key, language)
+    about = t(f"block.{page.key}.{block.key}.about", language, district=district)
     rows = tuple(_row(page, block, value, asking) for value in (*lower, *higher))
     return Panel(
         title=title,
-        about=t(f"block.{page.key}.{block.key}.about", language, district=district),
+        about=f"{about} {_limits_said(spread, language)}",
         columns=(
             Column("name", t(f"filter.{dimension}", language)),
             Column("value", t(f"metric.{key}", language), unit=asking.unit(key)),
@@ -47,9 +55,26 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     )
 
 
-def _apart(value: Value, district: float) -> int:
-    low, high = wilson(value.value, value.pupils, Z998)
-    return (low > district) - (high < district)
+def _spread(values: list[Value], district: float, dimension: str) -> Spread:
+    """Things of one kind differ for many ordinary reasons; where they do so by more than chance,
+    the limits take their usual spread in."""
+    if dimension not in OF_ONE_KIND:
+        return CHANCE_ALONE
+    found = usual_spread([v.value for v in values], [v.pupils for v in values], district)
+    return found if found.ratio > 1 else CHANCE_ALONE
+
+
+def _apart(values: list[Value], district: float, spread: Spread) -> tuple[list[Value], list[Value]]:
+    """Below and above the 99.8 % limits, the farthest first."""
+    far = sorted(values, key=lambda value: value.value)
+    within = {v.key: limits(district, v.pupils, Z_ACTION, spread) for v in values}
+    lower = [v for v in far if apart(v.value, within[v.key]) < 0]
+    higher = [v for v in reversed(far) if apart(v.value, within[v.key]) > 0]
+    return lower, higher
+
+
+def _limits_said(spread: Spread, language: str) -> str:
+    return t(f"panel.spread.{'chance' if spread == CHANCE_ALONE else 'usual'}", language)
 
 
 def _sentences(counts: dict[str, int], dimension: str, language: str) -> tuple[str, ...]:

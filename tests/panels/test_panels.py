@@ -122,3 +122,19 @@ def test_the_districts_value_stays_when_a_school_is_chosen(panel):
     page = PAGES["quality"]
     block = page.block("schools")
     assert panel(page, block, school=["S01"]).reference == panel(page, block).reference
+
+
+def test_ordinary_differences_between_schools_are_not_news(snapshot_of, settings):
+    """Twelve schools that differ as schools do, and one far below: only that one is named."""
+    shares = [40, 44, 47, 50, 52, 55, 58, 60, 42, 49, 53, 57, 8]
+    schools = [{"school_id": f"S{n:02}", "name": f"№ {n} мектеп"} for n in range(len(shares))]
+    rows = [
+        marks(school_id=school["school_id"], n4=3 * share, n3=300 - 3 * share)
+        for school, share in zip(schools, shares)
+    ]
+    page = PAGES["overview"]
+    view = View(FilterState.from_query(page.filters, {}), "en")
+    snapshot = snapshot_of({"schools": schools, "marks": rows})
+    made = panels.make(page, page.block("words"), view, snapshot, settings)
+    assert _names(made) == ["№ 12 мектеп"]
+    assert "usual spread" in made.about
