@@ -24,17 +24,17 @@ def _day(text: str) -> str:
     return date.fromisoformat(text).isoformat()
 
 
-YEAR = FilterSpec("year", read=_year, single=True)
+YEAR = FilterSpec("year", read=_year, single=True, example="2025-2026")
 PERIOD = FilterSpec("period", closed=PERIODS, single=True)
 DISTRICT = FilterSpec("district")
 AIMAK = FilterSpec("aimak")
 SCHOOL = FilterSpec("school")
 SUBJECT = FilterSpec("subject")
 AREA = FilterSpec("area", closed=("natural_exact", "humanities", "technology_primary", "preschool"))
-GRADE = FilterSpec("grade", read=_grade)
+GRADE = FilterSpec("grade", read=_grade, example="0 … 12")
 LANGUAGE = FilterSpec("language", closed=("ky", "kk", "ru", "uz", "tg", "mixed"))
 ROUND = FilterSpec("round", closed=("start", "middle", "end"), single=True)
-ON = FilterSpec("on", read=_day, single=True)
+ON = FilterSpec("on", read=_day, single=True, example="2026-11-18")
 DIRECTION = FilterSpec("direction", closed=AREA.closed)
 COURSE_KIND = FilterSpec(
     "course_kind",

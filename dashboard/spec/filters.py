@@ -13,6 +13,7 @@ class FilterSpec:
     read: Callable[[str], object] = str
     closed: tuple[str, ...] = ()  # the only values there are; empty: whatever the data hold
     single: bool = False  # years, periods and rounds are never added together
+    example: str = ""  # what a value looks like, where there is no closed list
 
     def values(self, raw: object) -> tuple:
         """Sorted, typed, unique values of whatever an address or a widget gives.

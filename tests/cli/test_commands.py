@@ -109,6 +109,11 @@ def test_a_wrong_question_is_refused_with_a_sentence(arguments, tirek, exports):
     assert "Traceback" not in err
 
 
+def test_a_value_of_a_wrong_shape_is_shown_the_right_one(tirek):
+    assert "2025-2026" in tirek("query", "quality", "--where", "year=2026")[2]
+    assert "Q1" in tirek("query", "quality", "--where", "period=Q9")[2]
+
+
 def test_without_a_snapshot_every_question_says_how_to_import(tirek, tmp_path):
     for call in (
         ("query", "quality"),
