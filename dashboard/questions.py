@@ -50,5 +50,5 @@ def _value(key: str, value: str) -> object:
     try:
         return KNOWN[key].parse(value)
     except ValueError:
-        known = ", ".join(KNOWN[key].closed) or KNOWN[key].example
+        known = ", ".join(KNOWN[key].closed) or KNOWN[key].example or "…"
         raise WrongCall("bad_filter", name=key, value=value, known=known) from None
