@@ -10,6 +10,7 @@ from dashboard.metrics.registers import district
 from dashboard.metrics.sources import sources
 from dashboard.panels import Asking, View, words
 from dashboard.settings import Settings
+from dashboard.spec.answer import Answer
 from dashboard.spec.page import Page
 from dashboard.spec.panel import Panel
 from dashboard.store.current import Snapshot
@@ -63,13 +64,9 @@ def _how_counted(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:
     language = asking.view.language
     keys = _metrics(page)
     answer = asking.answer(keys[0])
-    rule = answer.taken.rule or RULES[0]
-    left = plural(
-        "export.left_out", answer.left_out, language, number=integer(answer.left_out, language)
-    )
     return (
         (t("export.taken", language), words.when(answer, language)),
-        (t("export.rule", language), f"{t(f'rule.{rule}', language)}. {left}"),
+        (t("export.rule", language), _rule(answer, language)),
         *(
             (
                 t("export.definition", language, metric=t(f"metric.{key}", language)),
@@ -79,6 +76,15 @@ def _how_counted(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:
         ),
         (t("export.signs", language), t("export.signs.about", language)),
     )
+
+
+def _rule(answer: Answer, language: str) -> str:
+    """Of a hidden group it is not said how many of it the rule leaves out."""
+    name = t(f"rule.{answer.taken.rule or RULES[0]}", language)
+    left = answer.left_out
+    if left is None:
+        return name
+    return f"{name}. {plural('export.left_out', left, language, number=integer(left, language))}"
 
 
 def _from_when(asking: Asking) -> tuple[tuple[str, str], ...]:

@@ -32,13 +32,11 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     together = None if TIMES & {*question.by} else _together(values, settings)
     if question.by == ("school",):
         values = sorted(values + _silent(snapshot, values, where))
-    return Answer(
-        question,
-        _shown(values, question.by, settings),
-        Taken(times.year, times.period, times.round, rule if card.ruled else None),
-        _left_out(counted, values) if card.ruled else 0,
-        together,
-    )
+    shown = _shown(values, question.by, settings)
+    said = Taken(times.year, times.period, times.round, rule if card.ruled else None)
+    open_to_all = card.ruled and not any(value.flag == "c" for value in shown)
+    left_out = _left_out(counted, values) if open_to_all else None
+    return Answer(question, shown, said, left_out, together)
 
 
 def _rule(name: str) -> str:

@@ -1,7 +1,7 @@
 """The few numbers that matter: value, change on the same period a year ago, what is behind."""
 
 from dashboard.i18n import integer, number, plural, t
-from dashboard.metrics import metric
+from dashboard.metrics import Metric, metric
 from dashboard.metrics.registers import schools
 from dashboard.panels import words
 from dashboard.panels.view import Asking, View
@@ -65,8 +65,14 @@ def _change(key: str, value: Value, before: Value | None, language: str) -> Cell
     if round(points, card.decimals) == 0:
         key_of_words = "panel.same"
     text = t(f"{key_of_words}.{card.unit}", language, size=size)
-    # Without an interval nobody knows whether it is more than chance: the colour stays out of it.
-    return Cell(text, apart, tone=(apart > 0) - (apart < 0) if card.interval else 0.0)
+    return Cell(text, apart, tone=_good_or_bad(apart, card))
+
+
+def _good_or_bad(apart: float, card: Metric) -> float:
+    """Without an interval nobody knows whether it is more than chance: no colour takes sides."""
+    if not card.interval:
+        return 0.0
+    return float((apart > 0) - (apart < 0)) * (1 if card.better == "higher" else -1)
 
 
 def _no_change(value: Value, before: Value | None, language: str) -> str:

@@ -55,7 +55,7 @@ class Answer:
     question: Question
     rows: tuple[Value, ...]
     taken: Taken = field(default_factory=Taken)
-    left_out: int = 0  # marks that the rule leaves out of the denominator
+    left_out: int | None = None  # marks that the rule leaves out; None where a group is hidden
     together: float | None = None  # the value of all groups' counts added; None if it is hidden
 
     def by_key(self) -> dict[tuple, Value]:

@@ -19,7 +19,6 @@ KINDS = {
     "date": sa.Date,
     "flag": sa.Boolean,
 }
-ORIGIN = ("source_id", "source_sheet", "source_row")
 
 
 @cache

@@ -46,6 +46,11 @@ def test_the_rule_says_whom_it_leaves_out(snapshot_of, settings):
     assert (answer.left_out, answer.taken.rule) == (3, "without_exempt")
 
 
+def test_of_a_hidden_group_it_is_not_said_whom_the_rule_leaves_out(snapshot_of, settings):
+    snapshot = snapshot_of({"marks": [marks(n4=4, exempt=3)]})
+    assert ask(Question.of("quality"), snapshot, settings).left_out is None
+
+
 def test_pupils_are_children_not_marks(snapshot_of, one):
     """Twelve marks of one child are not twelve observations; a divided class is one class."""
     rows = [

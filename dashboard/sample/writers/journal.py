@@ -14,8 +14,6 @@ from dashboard.sample.wording import plain_class, subject_words
 from dashboard.sample.writers.journal_days import daily_cells, mean_of
 from dashboard.sample.writers.workbook import workbook
 
-BEFORE_DAYS = 2  # the index and the pupil
-
 
 def write(report: Report) -> Iterator[File]:
     """The quarter is told by its column, class, school and year only by the manifest."""
