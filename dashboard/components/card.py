@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.switches import switches
 from dashboard.spec.panel import Panel
 
 
@@ -10,4 +11,5 @@ def card(panel: Panel, *body: object) -> Component:
     """A panel with nothing to show says why instead."""
     shown = [html.P(panel.empty, className="empty")] if panel.empty else list(body)
     about = [html.P(panel.about, className="about")] if panel.about else []
-    return html.Div([html.H2(panel.title), *about, *shown], className="panel")
+    head = [html.H2(panel.title), *about, *switches(panel)]
+    return html.Div([*head, *shown], className="panel")

@@ -74,13 +74,17 @@ def _values(counted: Counts, by: tuple[str, ...], fraction: Fraction) -> list[Va
         if denominator == 0:
             values.append(Value(key, 0, 0, 0, None, flag="x" if row[expected] else "z"))
         else:
-            values.append(_value(key, above(row), denominator, row[pupils], fraction.interval))
+            values.append(_value(key, above(row), denominator, row[pupils], fraction))
     return values
 
 
-def _value(key: tuple, numerator: float, denominator: float, pupils: int, interval: bool) -> Value:
+def _value(
+    key: tuple, numerator: float, denominator: float, pupils: int, fraction: Fraction
+) -> Value:
+    if fraction.counted:
+        return Value(key, numerator, denominator, pupils, numerator)
     share = numerator / denominator
-    low, high = wilson(share, pupils) if interval and pupils else (None, None)
+    low, high = wilson(share, pupils) if fraction.interval and pupils else (None, None)
     return Value(key, numerator, denominator, pupils, share, low, high)
 
 

@@ -23,7 +23,7 @@ class Metric:
     key: str
     view: str  # a query of queries/views
     times: tuple[str, ...]  # of year, period, round: what is never added together
-    unit: str  # percent (a share 0-1), points, count
+    unit: str  # percent (a share 0-1), points, count (the numerator itself)
     better: str  # "higher" or "lower"
     decimals: int
     numerator: Weights

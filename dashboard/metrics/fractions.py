@@ -18,6 +18,7 @@ class Fraction:
     numerator: Mapping[str, int | Decimal]
     denominator: Mapping[str, int | Decimal]
     interval: bool
+    counted: bool = False  # the value is the numerator itself; below it stands what it is out of
 
     def above(self, places: Mapping[str, int]) -> Sum:
         return _sum(self.numerator, places)
@@ -29,7 +30,9 @@ class Fraction:
 def fraction_of(card: Metric, rule: str, settings: Settings) -> Fraction:
     below = RULE_WEIGHTS[rule] if card.ruled else card.denominator
     above = _above(card, rule)
-    return Fraction(_told(above, settings), _told(below, settings), card.interval)
+    return Fraction(
+        _told(above, settings), _told(below, settings), card.interval, card.unit == "count"
+    )
 
 
 def _above(card: Metric, rule: str) -> Weights:

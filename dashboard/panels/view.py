@@ -1,7 +1,7 @@
 """What a person chose on a page, and asking the data in that light."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote_plus
 
@@ -9,9 +9,11 @@ from dashboard.metrics import ask, metric
 from dashboard.settings import Settings
 from dashboard.spec.answer import Answer, Question
 from dashboard.spec.filters import FilterState
+from dashboard.spec.page import Page
 from dashboard.store.current import Snapshot
 
 OF_SCHOOLS = frozenset({"district", "aimak", "school", "language"})
+SMALL = "shown"  # the only value of `small` in an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,31 @@ class View:
     rule: str = ""  # "": the setting's
     sort: str = ""  # a column's name, "-" before it for the other way
     tab: str = ""
+    options: tuple[tuple[str, str], ...] = ()  # of the page's own, those not at their usual value
+    small: bool = False  # asked to see small numbers; the setting has the last word
+
+    def option(self, page: Page, key: str) -> str:
+        """The value in use of one of the page's options."""
+        return dict(self.options).get(key) or page.option(key).values[0]
+
+    def turned(self, key: str, value: str) -> "View":
+        """The same view with one option at another value."""
+        return replace(self, options=tuple(sorted({**dict(self.options), key: value}.items())))
+
+    def search(self, page: Page, /, **instead: str) -> str:
+        """The one search string of this view of the page. `instead` replaces what stands beside
+        the filters: rule, sort, view, small, lang."""
+        used = dict(self.options)
+        turned = {o.key: used[o.key] for o in page.options if used.get(o.key) in o.values[1:]}
+        beside = {
+            "rule": self.rule,
+            "sort": self.sort,
+            "view": "" if page.tabs and self.tab == page.tabs[0] else self.tab,
+            **turned,
+            "small": SMALL if self.small else "",
+            "lang": self.language,
+        }
+        return self.filters.to_search(**(beside | instead))
 
     def narrower(self, **more: object) -> str:
         """The address's query with some filters set to one value."""
@@ -31,8 +58,9 @@ class View:
     def narrowing(self, *names: str) -> Callable[..., str]:
         """The same for many links of one view: what they share is written once."""
         keys = [s.key for s in self.filters.specs if s.key in names or self.filters.values[s.key]]
-        beside = [f"rule={self.rule}"] if self.rule else []
-        parts = [*map(self.filters.written, keys), *beside, f"lang={self.language}"]
+        rule = [f"rule={self.rule}"] if self.rule else []
+        small = [f"small={SMALL}"] if self.small else []
+        parts = [*map(self.filters.written, keys), *rule, *small, f"lang={self.language}"]
         places = [(keys.index(name), name) if name in keys else None for name in names]
 
         def narrowed(*values: object) -> str:

@@ -24,6 +24,21 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """Something a page lets people turn besides its filters: the usual spread, a weight.
+
+    Its words: `option.<key>` and `option.<key>.<value>`. The first value is the usual one and is
+    not written in the address.
+    """
+
+    key: str  # in the address
+    values: tuple[str, ...]  # the only ones there are
+
+    def read(self, raw: str) -> str:
+        return raw if raw in self.values else self.values[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     key: str  # module name, export name and stem of its words: "page.<key>"
     filters: tuple[FilterSpec, ...]
@@ -31,10 +46,15 @@ class Page:
     order: int = 100
     tabs: tuple[str, ...] = ()  # the first one opens; words: "tab.<page>.<tab>"
     home: bool = field(default=False)  # stands at "/"
+    options: tuple[Option, ...] = ()
 
     @property
     def path(self) -> str:
         return "/" if self.home else f"/{self.key}"
+
+    def option(self, key: str) -> Option:
+        """Raises KeyError if the page has no such option."""
+        return {option.key: option for option in self.options}[key]
 
     def block(self, key: str) -> Block:
         """Raises KeyError if the page has no such block."""

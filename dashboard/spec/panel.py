@@ -30,6 +30,22 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Switch:
+    """An option of the page as links: each choice is the same view with that value."""
+
+    key: str
+    title: str
+    choices: tuple["Choice", ...]
+
+
+class Choice(NamedTuple):
+    value: str
+    words: str
+    href: str
+    used: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """A titled table with its words. `columns[0]` heads the rows' own names."""
 
@@ -42,3 +58,4 @@ class Panel:
     reference_text: str = ""
     empty: str = ""  # why there is nothing to show, and what to do
     marks: dict = field(default_factory=dict)  # what a kind of drawing needs beside the table
+    switches: tuple[Switch, ...] = ()  # what can be turned where it is seen

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 from dashboard.filters import RULES
 from dashboard.i18n import LANGUAGES, known
 from dashboard.panels import View
+from dashboard.panels.view import SMALL
 from dashboard.settings import Settings
 from dashboard.spec.filters import FilterState
 from dashboard.spec.page import Page
@@ -22,18 +23,14 @@ def read(page: Page, query: Mapping, language: str, settings: Settings) -> View:
         rule=_rule(query.get("rule"), settings),
         sort=_sort(query.get("sort")),
         tab=_tab(query.get("view"), page),
+        options=_options(query, page),
+        small=_one(query.get("small")) == SMALL,
     )
 
 
 def write(view: View, page: Page, /, **instead: str) -> str:
-    """The one search string of a view. `instead` replaces sort, view or lang."""
-    beside = {
-        "rule": view.rule,
-        "sort": view.sort,
-        "view": "" if page.tabs and view.tab == page.tabs[0] else view.tab,
-        "lang": view.language,
-    }
-    return view.filters.to_search(**(beside | instead))
+    """The one search string of a view. `instead` replaces rule, sort, view, small or lang."""
+    return view.search(page, **instead)
 
 
 def to_state(view: View, page: Page) -> dict:
@@ -53,7 +50,8 @@ def language(state: Mapping, settings: Settings) -> str:
 def elsewhere(view: View, page: Page) -> str:
     """The search string for another page: the filters that it understands, none of the rest."""
     filters = FilterState.from_query(page.filters, view.filters.to_query())
-    return filters.to_search(rule=view.rule, lang=view.language)
+    small = SMALL if view.small else ""
+    return filters.to_search(rule=view.rule, small=small, lang=view.language)
 
 
 def _query(state: Mapping) -> dict[str, list[str]]:
@@ -74,6 +72,12 @@ def _tab(raw: object, page: Page) -> str:
     if _one(raw) in page.tabs:
         return _one(raw)
     return page.tabs[0] if page.tabs else ""
+
+
+def _options(query: Mapping, page: Page) -> tuple[tuple[str, str], ...]:
+    read = {option.key: option.read(_one(query.get(option.key))) for option in page.options}
+    usual = {option.key: option.values[0] for option in page.options}
+    return tuple(sorted((key, value) for key, value in read.items() if value != usual[key]))
 
 
 def _one(raw: object) -> str:

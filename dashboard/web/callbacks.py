@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dash import Dash, Input, Output, State, ctx, no_update
 
+from dashboard.panels.view import SMALL
 from dashboard.web import address, as_of, frame, ids
 from dashboard.web.blocks import Blocks
 from dashboard.web.filterbar import pills
@@ -52,7 +53,8 @@ def choose_values(chosen: Mapping, state: dict, site: Site) -> tuple:
     """The new address and state, or no update if the choice is the one already shown."""
     page = site.pages[state["page"]]
     old = address.from_state(page, state, site.settings)
-    beside = {"sort": old.sort, "view": old.tab}
+    beside = {"sort": old.sort, "view": old.tab, "small": SMALL if old.small else ""}
+    beside |= dict(old.options)
     view = address.read(page, {**chosen, **beside}, old.language, site.settings)
     filters = settled(page, view.filters, site.reader.current())
     new = address.to_state(replace(view, filters=filters), page)
