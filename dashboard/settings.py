@@ -17,6 +17,7 @@ class Settings:
     district: str = ""  # the name in the head; empty: as in the register of schools
     rule: str = "without_exempt"  # denominator of marks: without_exempt, assessed, roster
     hide_below: int = 5  # groups of fewer pupils are hidden
+    small_numbers: bool = False  # whether people may ask to see hidden groups (each time is logged)
     unreliable_below: int = 10  # groups of fewer pupils are shown as unreliable
     weight_two: float = 0.16  # degree of learning: what a "2" counts (0.16 or 0.14)
     weight_not_assessed: float = 0.07  # degree of learning: what "not assessed" counts (0.07 or 0)
@@ -32,7 +33,16 @@ class Settings:
 
 
 def _read(name: str, kind: type, text: str) -> object:
+    if kind is bool:
+        return _yes_or_no(name, text)
     try:
         return kind(text) if kind is not type(Path()) else Path(text)
     except ValueError as error:
         raise ConfigError("bad_setting", name=f"TIREK_{name.upper()}", value=text) from error
+
+
+def _yes_or_no(name: str, text: str) -> bool:
+    words = {"1": True, "yes": True, "true": True, "0": False, "no": False, "false": False}
+    if text.strip().lower() not in words:
+        raise ConfigError("bad_setting", name=f"TIREK_{name.upper()}", value=text)
+    return words[text.strip().lower()]

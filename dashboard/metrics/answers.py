@@ -1,22 +1,23 @@
 """One question, one answer: counts weighed, divided, hidden where few, with their interval."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dashboard.errors import WrongCall
 from dashboard.filters import RULES
 from dashboard.metrics import registers
+from dashboard.metrics.axes import TIMES
 from dashboard.metrics.cards import Metric, metric
 from dashboard.metrics.counts import Counts, counts, narrows, takes
 from dashboard.metrics.fractions import Fraction, fraction_of
+from dashboard.metrics.hiding import facts_of, hidden_keys
 from dashboard.metrics.times import taken
 from dashboard.settings import Settings
 from dashboard.spec.answer import Answer, Question, Taken, Value
 from dashboard.statistics.intervals import wilson
-from dashboard.statistics.suppression import hidden
 from dashboard.store.current import Snapshot
 
-TIMES = frozenset({"year", "period", "round"})
+Hiding = Callable[[tuple[str, ...], list[tuple]], frozenset[tuple]]
 
 
 def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
@@ -27,12 +28,16 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     _known_dimensions(card, question.by)
     where = {key: values for key, values in question.where if values}
     times = taken(snapshot, card, question.by, where)
-    counted = counts(snapshot, card.view, question.by, _narrowed(card, question.by, where, times))
+    narrow = _narrowed(card, question.by, where, times)
+    counted = counts(snapshot, card.view, question.by, narrow)
     values = _values(counted, question.by, fraction_of(card, rule, settings))
-    together = None if TIMES & {*question.by} else _together(values, settings)
+    hide = _hiding(snapshot, card, question, narrow, settings)
+    keys = hide(question.by, [value.key for value in values])
+    shown = _shown(values, keys, settings, question.small)
+    whole = not TIMES & {*question.by} and not hide((), [()])
+    together = _together(values, settings, question.small) if whole else None
     if question.by == ("school",):
-        values = sorted(values + _silent(snapshot, values, where))
-    shown = _shown(values, question.by, settings)
+        shown = tuple(sorted((*shown, *_silent(snapshot, values, where))))
     said = Taken(times.year, times.period, times.round, rule if card.ruled else None)
     open_to_all = card.ruled and not any(value.flag == "c" for value in shown)
     left_out = _left_out(counted, values) if open_to_all else None
@@ -94,10 +99,11 @@ def _left_out(counted: Counts, values: list[Value]) -> int:
     return sum(row[roster] for row in counted.rows) - _below(values)
 
 
-def _together(values: list[Value], settings: Settings) -> float | None:
+def _together(values: list[Value], settings: Settings, small: bool) -> float | None:
     """Counts added, then divided. There are at least as many pupils as in the largest group."""
     below = _below(values)
-    many = max((value.pupils for value in values), default=0) >= settings.hide_below
+    most = max((value.pupils for value in values), default=0)
+    many = most >= settings.hide_below or (small and settings.small_numbers)
     return sum(value.numerator for value in values) / below if below and many else None
 
 
@@ -115,17 +121,33 @@ def _silent(snapshot: Snapshot, values: list[Value], where: Mapping[str, tuple])
     ]
 
 
-def _shown(values: list[Value], by: tuple[str, ...], settings: Settings) -> tuple[Value, ...]:
-    """Years and periods are never summed, so nothing is worked out along them."""
-    summed = [place for place, name in enumerate(by) if name not in TIMES]
-    pupils = [None if value.value is None else value.pupils for value in values]
-    hide = hidden([value.key for value in values], pupils, settings.hide_below, summed)
-    return tuple([_flagged(v, place in hide, settings) for place, v in enumerate(values)])
+def _hiding(
+    snapshot: Snapshot, card: Metric, question: Question, narrow: tuple, settings: Settings
+) -> Hiding:
+    """Which keys of an answer by some dimensions, under the question's filters, are hidden."""
+    if question.small and settings.small_numbers:
+        return lambda _by, _keys: frozenset()
+    present = fraction_of(card, RULES[0], settings)
+    where = {key: values for key, values in narrow if key not in TIMES}
+
+    def hide(by: tuple[str, ...], keys: list[tuple]) -> frozenset[tuple]:
+        facts = facts_of(card.view, by, narrow, present, settings.hide_below)
+        return hidden_keys(snapshot, facts, by, where, keys)
+
+    return hide
+
+
+def _shown(
+    values: list[Value], hide: frozenset[tuple], settings: Settings, small: bool
+) -> tuple[Value, ...]:
+    limit = 0 if small and settings.small_numbers else settings.hide_below
+    return tuple([_flagged(v, v.key in hide or v.pupils < limit, settings) for v in values])
 
 
 def _flagged(value: Value, hide: bool, settings: Settings) -> Value:
+    """Where nothing was marked there is nothing to hide."""
+    if value.value is None:
+        return value
     if hide:
         return Value(value.key, None, None, None, None, flag="c")
-    if value.value is not None and value.pupils < settings.unreliable_below:
-        return value._replace(flag="u")
-    return value
+    return value._replace(flag="u") if value.pupils < settings.unreliable_below else value

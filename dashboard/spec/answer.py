@@ -15,6 +15,7 @@ class Question:
     by: tuple[str, ...] = ()
     where: tuple[tuple[str, tuple], ...] = ()  # sorted pairs, so that equal questions are equal
     rule: str = ""  # empty: the setting's
+    small: bool = False  # asked to see small numbers; the setting has the last word
 
     @classmethod
     def of(

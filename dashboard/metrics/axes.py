@@ -1,0 +1,46 @@
+"""The axes along which counts are added: what their units are, and how dimensions group them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.metrics import registers
+from dashboard.statistics.suppression import Axis
+from dashboard.store.current import Snapshot
+
+TIMES = frozenset({"year", "period", "round"})  # never added, so nothing is worked out along them
+UNITS = {  # a dimension that groups units, and the dimension of the unit
+    "aimak": "school",
+    "district": "school",
+    "language": "school",
+    "area": "subject",
+}
+KIN = {"school": "aimak", "subject": "area"}
+SAME_CHILDREN = frozenset({"subject", "stage"})
+
+
+def unit_of(dimension: str) -> str:
+    return UNITS.get(dimension, dimension)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What the registers know of the units of one snapshot."""
+
+    known: Mapping[str, Mapping]
+
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> "Units":
+        return cls({"school": registers.schools(snapshot), "subject": registers.subjects(snapshot)})
+
+    def part(self, dimension: str, unit: object) -> object:
+        """Where a dimension puts a unit: a school's aimak, a subject's area, a grade itself."""
+        axis = unit_of(dimension)
+        if dimension == axis:
+            return unit
+        return getattr(self.known[axis].get(unit), dimension, None)
+
+    def axis(self, name: str) -> Axis:
+        """Nearness is by aimak and by area."""
+        kin = KIN.get(name)
+        near = {unit: self.part(kin, unit) for unit in self.known[name]} if kin else {}
+        return Axis(near, name in SAME_CHILDREN)
