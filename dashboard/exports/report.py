@@ -7,7 +7,7 @@ from dashboard.filters import RULES
 from dashboard.i18n import integer, moment, plural, t
 from dashboard.metrics import metric
 from dashboard.metrics.registers import district
-from dashboard.metrics.sources import sources
+from dashboard.metrics.sources import File, sources
 from dashboard.panels import Asking, View, words
 from dashboard.settings import Settings
 from dashboard.spec.answer import Answer
@@ -35,7 +35,8 @@ def make(page: Page, view: View, snapshot: Snapshot, settings: Settings) -> Repo
     )
     title = t(f"page.{page.key}", view.language)
     asking = Asking(snapshot, settings, view)
-    facts = (*_of_what(title, asking), *_how_counted(page, asking), *_from_when(asking))
+    counted, when = _how_counted(page, asking), _from_when(asking)
+    facts = (*_of_what(title, asking), *_small(asking), *counted, *when)
     return Report(title, view.language, facts, made, _sources(page, asking))
 
 
@@ -46,6 +47,14 @@ def _of_what(title: str, asking: Asking) -> tuple[tuple[str, str], ...]:
         (t("export.page", language), title),
         (t("export.filters", language), _filters(asking)),
     )
+
+
+def _small(asking: Asking) -> tuple[tuple[str, str], ...]:
+    """Written on whatever holds numbers that are otherwise hidden."""
+    language = asking.view.language
+    if not (asking.view.small and asking.settings.small_numbers):
+        return ()
+    return ((t("small.on", language), t("small.warning", language)),)
 
 
 def _filters(asking: Asking) -> str:
@@ -98,11 +107,20 @@ def _from_when(asking: Asking) -> tuple[tuple[str, str], ...]:
 def _sources(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:
     """Under the page's filters, of all periods: a trend looks back."""
     language = asking.view.language
-    found = sources(_metrics(page)[0], asking.view.filters.where(), asking.snapshot)
+    found = [file for key in _families(page) for file in _files(key, asking)]
     return tuple(
         (file.name, plural("export.rows", file.rows, language, number=integer(file.rows, language)))
         for file in found
     )
+
+
+def _families(page: Page) -> list[str]:
+    """One metric for each kind of fact on the page."""
+    return list({metric(key).view: key for key in reversed(_metrics(page))}.values())[::-1]
+
+
+def _files(key: str, asking: Asking) -> list[File]:
+    return sources(key, asking.view.filters.where(), asking.snapshot)
 
 
 def _metrics(page: Page) -> list[str]:

@@ -88,7 +88,8 @@ class Asking:
     def answer(self, key: str, by: tuple[str, ...] = (), **where: tuple) -> Answer:
         """One metric under the view's filters; `where` sets some of them otherwise."""
         chosen = {**self.view.filters.where(), **where}
-        return ask(Question.of(key, by, chosen, self.view.rule), self.snapshot, self.settings)
+        question = Question.of(key, by, chosen, self.view.rule)
+        return ask(replace(question, small=self.view.small), self.snapshot, self.settings)
 
     def district(self, answer: Answer) -> float | None:
         """The whole district's value beside which schools are seen; other filters stay.

@@ -22,6 +22,10 @@ def summary(store: Path, snapshot: str) -> Path:
     return snapshots(store) / f"{snapshot}.json"
 
 
+def state(store: Path) -> Path:
+    return store / "state.sqlite"
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """The file holds all of `data` or is as it was: written aside, synced, renamed."""
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")

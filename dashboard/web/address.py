@@ -24,7 +24,7 @@ def read(page: Page, query: Mapping, language: str, settings: Settings) -> View:
         sort=_sort(query.get("sort")),
         tab=_tab(query.get("view"), page),
         options=_options(query, page),
-        small=_one(query.get("small")) == SMALL,
+        small=settings.small_numbers and _one(query.get("small")) == SMALL,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dash import Dash, Input, Output, State, ctx, no_update
 
 from dashboard.panels.view import SMALL
-from dashboard.web import address, as_of, frame, ids
+from dashboard.web import address, as_of, frame, ids, small
 from dashboard.web.blocks import Blocks
 from dashboard.web.filterbar import pills
 from dashboard.web.offers import TIMES, seen, settled
@@ -66,12 +66,13 @@ def follow_state(state: dict, widgets: list[str], site: Site) -> tuple:
     page = site.pages[state["page"]]
     view = address.from_state(page, state, site.settings)
     now = seen(page, view, site.reader.current())
+    small.note(page, view, site)
     moving = {pill.spec.key: pill for pill in pills(page, view, now) if pill.spec.key in TIMES}
     return (
         frame.nav(page, view, site),
         frame.tools(page, view),
         frame.tabs(page, view),
-        as_of.as_of(now),
+        [*as_of.as_of(now), *small.switch(page, view, site)],
         [moving[key].options if key in moving else no_update for key in widgets],
         [moving[key].unset if key in moving else no_update for key in widgets],
     )

@@ -5,6 +5,7 @@ from flask import Flask, Response, abort, request
 from dashboard.errors import UserError
 from dashboard.exports import FORMATS, report
 from dashboard.i18n import t
+from dashboard.store import audit
 from dashboard.web import address
 from dashboard.web.site import Site
 from dashboard.web.spoken import spoken_here
@@ -25,6 +26,8 @@ def _answer(key: str, form: str, site: Site) -> Response:
         made = report.make(page, view, site.reader.current(), site.settings)
     except UserError as error:
         return Response(t(error.key, language, **error.about), 503, mimetype="text/plain")
+    if view.small:
+        audit.log(site.settings.store, audit.SMALL_EXPORTED, request.full_path)
     answer = Response(FORMATS[form].write(made), content_type=FORMATS[form].MIME)
     answer.headers["Content-Disposition"] = f'attachment; filename="tirek-{key}.{form}"'
     return answer

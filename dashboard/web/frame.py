@@ -7,6 +7,7 @@ from dashboard import exports
 from dashboard.components import download
 from dashboard.i18n import LANGUAGES, t
 from dashboard.panels import View
+from dashboard.panels.view import SMALL
 from dashboard.spec.page import Page
 from dashboard.web import ids
 from dashboard.web.address import elsewhere, write
@@ -66,11 +67,18 @@ def _language_marks(code: str, view: View) -> dict[str, str]:
 
 
 def _downloads(page: Page, view: View) -> Component:
-    links = [
-        (t(f"format.{form}", view.language), f"/export/{page.key}.{form}{write(view, page)}")
-        for form in exports.FORMATS
-    ]
+    links = [_file(form, page, view, "") for form in exports.FORMATS]
+    if view.small:
+        links += [_file(form, page, view, SMALL) for form in exports.FORMATS]
     return download.menu(t("frame.download", view.language), links)
+
+
+def _file(form: str, page: Page, view: View, small: str) -> tuple[str, str]:
+    """Small numbers leave only by a link that says so."""
+    words = t(f"format.{form}", view.language)
+    if small:
+        words = t("small.file", view.language, format=words)
+    return words, f"/export/{page.key}.{form}{write(view, page, small=small)}"
 
 
 def _tab(key: str, page: Page, view: View) -> Component:

@@ -10,7 +10,7 @@ from dashboard.metrics.registers import district
 from dashboard.panels import View
 from dashboard.spec.filters import FilterState
 from dashboard.spec.page import Block, Page
-from dashboard.web import address, as_of, filterbar, frame, ids, trouble
+from dashboard.web import address, as_of, filterbar, frame, ids, small, trouble
 from dashboard.web.offers import Seen, seen
 from dashboard.web.site import Site
 from dashboard.web.spoken import spoken, spoken_here
@@ -59,6 +59,7 @@ def not_found(site: Site) -> Callable[..., Component]:
 def _page(page: Page, view: View, site: Site) -> Component:
     snapshot = site.reader.current()
     now = seen(page, view, snapshot)
+    small.note(page, view, site)
     return _whole(
         view,
         _address(page, view),
@@ -77,7 +78,8 @@ def _page(page: Page, view: View, site: Site) -> Component:
 
 def _head(page: Page, view: View, now: Seen, site: Site) -> Component:
     """The question, its tabs, and what the data are of: one line where there is room."""
-    said = [html.Span(as_of.as_of(now), id=ids.AS_OF), filterbar.rule(view, site.settings)]
+    data = [*as_of.as_of(now), *small.switch(page, view, site)]
+    said = [html.Span(data, id=ids.AS_OF), filterbar.rule(view, site.settings)]
     tabs = html.Div(frame.tabs(page, view), id=ids.TABS, className="tabs")
     words = [_question(page, view), tabs, html.Div(said, className="as-of")]
     return html.Div(words, className="head")

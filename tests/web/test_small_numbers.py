@@ -1,0 +1,56 @@
+"""Small numbers are seen only by those who may and who ask, and every time is logged."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.store import audit
+from dashboard.web.app import create_app
+from tests.conftest import marks
+
+SMALL = "№ 2 мектеп;25,0"  # 1 of 4 pupils
+ROWS = [
+    marks(school_id="S01", n5=10, n4=10, n3=20),
+    marks(school_id="S02", n5=1, n3=3),
+    marks(school_id="S03", n5=9, n4=9, n3=9),
+]
+
+
+@pytest.fixture
+def client(snapshot_of, settings):
+    """A browser's client of an office where small numbers may or may not be asked for."""
+    snapshot_of({"marks": ROWS})
+
+    def of(allowed: bool):
+        return create_app(replace(settings, small_numbers=allowed)).server.test_client()
+
+    return of
+
+
+def _file(client, query: str) -> str:
+    return client.get(f"/export/quality.csv?{query}&lang=ru").get_data(as_text=True)
+
+
+def test_a_file_holds_them_only_if_asked_and_says_so(client, settings):
+    allowed = client(allowed=True)
+    assert SMALL not in _file(allowed, "view=schools")
+    asked = _file(allowed, "view=schools&small=shown")
+    assert SMALL in asked
+    assert "Малые числа показаны" in asked
+
+
+def test_who_may_not_see_them_sees_none_by_any_address(client, settings):
+    assert SMALL not in _file(client(allowed=False), "small=shown")
+    assert not audit.entries(settings.store)
+
+
+def test_every_file_with_them_is_logged(client, settings):
+    _file(client(allowed=True), "school=S02&small=shown")
+    (entry,) = audit.entries(settings.store)
+    assert entry.what == audit.SMALL_EXPORTED
+    assert "school=S02" in entry.detail
+
+
+def test_the_api_never_gives_them(client):
+    found = client(allowed=True).get("/api/metrics/quality.json?by=school&small=shown").json
+    assert {row["flag"] for row in found if row["school"] == "S02"} == {"c"}
