@@ -2,9 +2,9 @@
 
 import sys
 
-from tests.benchmarks import district, heat_map
+from tests.benchmarks import blocks, district
 
 if __name__ == "__main__":
     settings = district.settings()
-    for times in heat_map.run(settings):
+    for times in blocks.run(settings):
         sys.stdout.write(f"{times}\n")
