@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from dashboard import sample
+from dashboard.cli import main
 from dashboard.settings import Settings
 from dashboard.store import draft as drafts
 from dashboard.store import rows
@@ -56,9 +58,35 @@ def browser():
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory) -> Settings:
+    """A sample district with everything that schools send, as a new user would make it."""
+    folder, store = tmp_path_factory.mktemp("sample"), tmp_path_factory.mktemp("whole")
+    sample.write(folder, schools=14, years=3)
+    main(["import", str(folder), "--store", str(store)])
+    return Settings(store=store)
+
+
+@pytest.fixture(scope="module")
+def whole_url(whole):
+    with served(whole.store, workers=1) as address:
+        yield address
+
+
 @pytest.fixture
 def open_page(browser, url):
-    """Opens a page; at the end nothing has left this machine and nothing has complained."""
+    """Opens a page of the small district."""
+    yield from _opener(browser, url)
+
+
+@pytest.fixture
+def open_whole(browser, whole_url):
+    """Opens a page of the sample district."""
+    yield from _opener(browser, whole_url)
+
+
+def _opener(browser, url):
+    """At the end nothing has left this machine and nothing has complained."""
     leaks, complaints, contexts = [], [], []
 
     def open_(address, viewport=DESK, locale="en-US"):
