@@ -50,6 +50,7 @@ COURSE_KIND = FilterSpec(
     ),
 )
 GENDER = FilterSpec("gender", closed=("f", "m"))
+STAGE = FilterSpec("stage", closed=("school", "district", "oblast", "republic"))
 
 FILTERS = (
     YEAR,
@@ -66,5 +67,6 @@ FILTERS = (
     DIRECTION,
     COURSE_KIND,
     GENDER,
+    STAGE,
 )
 RULES = ("without_exempt", "assessed", "roster")

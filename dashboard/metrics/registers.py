@@ -18,6 +18,17 @@ class School:
     aimak: str | None
     language: str | None
     pupils: int | None
+    kind: str | None = None
+    locality: str | None = None
+    rural: bool | None = None
+    lat: float | None = None
+    lon: float | None = None
+    base_school: bool | None = None
+
+    @property
+    def place(self) -> tuple[float, float] | None:
+        """(lat, lon) in degrees, where both are known."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
 
     def fits(self, where: Mapping[str, tuple]) -> bool:
         """Whether the filters take this school in; filters of other things do not count."""

@@ -9,25 +9,29 @@ from dashboard.store.current import Snapshot
 
 # When a period ends: its place in the school year.
 ENDS = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "Q4": 4, "H2": 4, "Y": 5}
+ROUNDS = ("start", "middle", "end")
 
 
 def taken(
     snapshot: Snapshot, metric: Metric, by: tuple[str, ...], where: Mapping[str, tuple]
 ) -> Taken:
-    """Years and periods are never added together: what is not grouped by is narrowed to one.
+    """Times are never added together: what is not grouped by is narrowed to one.
 
     Without a year the latest with data, without a period the latest in that year of the kind
-    (quarter, half-year, year) that most schools reported. Of several values the latest counts.
+    (quarter, half-year, year) that most schools reported, without a round the latest in it. Of
+    several values the latest counts. A time that the metric does not have is None.
     """
-    known = [row for row in periods(snapshot, metric.view) if _allowed(row, where)]
+    if not metric.times:
+        return Taken()
+    known = [row for row in periods(snapshot, metric.view) if _allowed(row, metric, where)]
     year = max((row["year"] for row in known), default=None)
     of_year = [row for row in known if row["year"] == year]
-    period = None if "period" in by else _latest(of_year)
-    return Taken(year=None if "year" in by else year, period=period)
+    latest = {"year": lambda _: year, "period": _latest, "round": _last_round}
+    return Taken(**{name: latest[name](of_year) for name in metric.times if name not in by})
 
 
-def _allowed(row: Mapping, where: Mapping[str, tuple]) -> bool:
-    return all(row[name] in where[name] for name in ("year", "period") if where.get(name))
+def _allowed(row: Mapping, metric: Metric, where: Mapping[str, tuple]) -> bool:
+    return all(row[name] in where[name] for name in metric.times if where.get(name))
 
 
 def _latest(rows: list[Mapping]) -> str | None:
@@ -42,3 +46,7 @@ def _latest(rows: list[Mapping]) -> str | None:
         reported[kind] = max(schools, row["schools"]), max(last, end)
     kind = max(reported, key=lambda name: reported[name])
     return max((r["period"] for r in rows if r["period"][0] == kind), key=lambda p: ENDS[p])
+
+
+def _last_round(rows: list[Mapping]) -> str | None:
+    return max((row["round"] for row in rows), key=ROUNDS.index, default=None)

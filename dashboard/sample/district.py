@@ -33,6 +33,9 @@ class School:
         limit = card("district")["highest_grade"].get(self.profile["kind"], highest)
         return range(lowest, min(highest, max(limit, lowest)) + 1)
 
+    def has_flaw(self, name: str) -> bool:
+        return name in self.profile["flaws"].split()
+
     def layout(self, latest: bool) -> str:
         return self.profile["layout" if latest else "earlier"]
 

@@ -43,4 +43,4 @@ class Report:
         return f"{title(self.first_year)}/{self.school.code}"
 
     def has_flaw(self, name: str) -> bool:
-        return name in self.school.profile["flaws"].split()
+        return self.school.has_flaw(name)

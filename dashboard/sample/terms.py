@@ -1,5 +1,8 @@
 """School years and periods of the sample, and which grades carry marks in them."""
 
+from datetime import date
+
+TODAY = date(2026, 11, 9)  # what the sample takes for today
 LATEST = 2026  # the year that has just begun: only its first quarter is over
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 YEAR = "Y"

@@ -9,15 +9,23 @@ from pathlib import Path
 from random import Random
 
 from dashboard.sample.district import School, make_district
+from dashboard.sample.exams import ExamResult, exam_results
+from dashboard.sample.expected import expected
 from dashboard.sample.export import File, Report
 from dashboard.sample.grouping import grouped
+from dashboard.sample.markbook import Strengths, pages
+from dashboard.sample.mentoring import mentors, pairs
+from dashboard.sample.olympiads import Entrant, OlympiadResult, entrants, olympiad_results
 from dashboard.sample.pupils import classes
 from dashboard.sample.refused import refused
 from dashboard.sample.result import Result
 from dashboard.sample.results import results
+from dashboard.sample.staff import staff
+from dashboard.sample.standings import Standing, standings
 from dashboard.sample.terms import LATEST, first_years
+from dashboard.sample.training import completions
 from dashboard.sample.truth import truth
-from dashboard.sample.writers import export
+from dashboard.sample.writers import export, pupil_groups, registers, results_of_tests
 from dashboard.sample.writers.manifest import manifest
 from dashboard.sample.writers.register import register
 
@@ -29,16 +37,21 @@ class SchoolRecords:
     school: School
     pupils: int  # of the latest year, in all grades
     results: list[Result]
+    standings: list[Standing]
+    exams: list[ExamResult]
+    entrants: list[Entrant]  # of the olympiads
 
 
 def write(folder: Path, schools: int = 45, years: int = 3, seed: int = 1) -> None:
     """The same arguments write the same bytes. An earlier sample in the folder is replaced."""
     records = make_records(schools, years, seed)
+    olympiads = make_olympiads(records, seed)
     files = [file for of_school in records for file in _exports(of_school)]
+    files += [*_of_the_district(records, olympiads), *_registers(records, seed)]
     folder = folder.resolve()  # «.» has no name to put «-refused» behind
     folder.mkdir(parents=True, exist_ok=True)
     _clear(folder)
-    _save(folder, [_register(records), *files, manifest(files), _truth(records)])
+    _save(folder, [*files, manifest(files), _truth(records, olympiads)])
     _save(folder.with_name(f"{folder.name}-refused"), refused())
 
 
@@ -46,31 +59,75 @@ def make_records(schools: int, years: int, seed: int) -> list[SchoolRecords]:
     return [_records(school, years, seed) for school in make_district(schools, seed)]
 
 
+def make_olympiads(records: list[SchoolRecords], seed: int) -> list[OlympiadResult]:
+    """The one thing that depends on all schools: in the district they meet each other."""
+    return olympiad_results((of_school.entrants for of_school in records), seed)
+
+
 def _records(school: School, years: int, seed: int) -> SchoolRecords:
-    """Chance begins anew at each school, so that none depends on those before it."""
-    made = classes(school, first_years(years), Random(f"{seed} {school.code} pupils"))
-    pupils = sum(len(c.pupils) for c in made if c.first_year == LATEST)
-    of_school = results(school, made, Random(f"{seed} {school.code} marks"))
-    return SchoolRecords(school, pupils, of_school)
+    """Chance begins anew at each school and each kind of record: none depends on another's."""
+
+    def chance(of: str) -> Random:
+        return Random(f"{seed} {school.code} {of}")
+
+    made = classes(school, first_years(years), chance("pupils"))
+    strengths = Strengths.of(chance("marks"))
+    of_school = pages(school, made, strengths)
+    return SchoolRecords(
+        school,
+        sum(len(c.pupils) for c in made if c.first_year == LATEST),
+        results(of_school),
+        standings(of_school),
+        exam_results(school, made, strengths, chance("exams")),
+        entrants(school.code, made, strengths, chance("olympiads")),
+    )
 
 
 def _exports(records: SchoolRecords) -> Iterable[File]:
-    by_year = grouped(records.results, lambda result: result.first_year)
-    for first_year, of_year in by_year:
+    for first_year, of_year in _by_year(records.results):
         yield from export(Report(records.school, first_year, of_year))
+    for first_year, of_year in _by_year(records.standings):
+        yield pupil_groups.write(records.school, first_year, of_year)
 
 
-def _register(records: list[SchoolRecords]) -> File:
+def _of_the_district(
+    records: list[SchoolRecords], olympiads: list[OlympiadResult]
+) -> Iterable[File]:
+    schools = {of_school.school.code: of_school.school for of_school in records}
+    tests = [result for of_school in records for result in of_school.exams]
+    for first_year, of_year in _by_year(tests):
+        yield results_of_tests.exams(first_year, of_year, schools)
+    for first_year, of_year in _by_year(olympiads):
+        yield results_of_tests.olympiads(first_year, of_year, schools)
+
+
+def _by_year(records: list) -> list[tuple[int, list]]:
+    return grouped(records, lambda record: record.first_year)
+
+
+def _registers(records: list[SchoolRecords], seed: int) -> Iterable[File]:
     pupils = {of_school.school.code: of_school.pupils for of_school in records}
-    return register(tuple(of_school.school for of_school in records), pupils)
+    schools = {of_school.school.code: of_school.school for of_school in records}
+    teachers = staff(((school, pupils[code]) for code, school in schools.items()), seed)
+    appointed = mentors(teachers, schools, seed)
+    yield register(tuple(schools.values()), pupils)
+    yield registers.teachers(teachers, schools)
+    yield registers.courses()
+    yield registers.completions(completions(teachers, schools, seed))
+    yield registers.mentors(appointed, schools)
+    yield registers.pairs(pairs(teachers, appointed, seed), schools)
 
 
-def _truth(records: list[SchoolRecords]) -> File:
+def _truth(records: list[SchoolRecords], olympiads: list[OlympiadResult]) -> File:
     aimaks = {of_school.school.code: of_school.school.aimak for of_school in records}
-    every = (result for of_school in records for result in of_school.results)
+    every = {
+        name: [each for of_school in records for each in getattr(of_school, name)]
+        for name in ("results", "standings", "exams")
+    }
+    others = expected(every["standings"], every["exams"], olympiads, aimaks)
     metrics = [
         f"{json.dumps(metric)}: [\n{_lines(rows)}\n]"
-        for metric, rows in truth(every, aimaks).items()
+        for metric, rows in (truth(every["results"], aimaks) | others).items()
     ]
     return File("truth.json", ("{\n" + ",\n".join(metrics) + "\n}\n").encode())
 

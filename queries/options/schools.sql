@@ -1,7 +1,10 @@
 /*
 answers = "Which schools are registered, and what is known of them?"
 grain   = "one row per school"
-columns = ["school", "name", "district", "aimak", "language", "pupils"]
+columns = [
+    "school", "name", "district", "aimak", "language", "pupils",
+    "kind", "locality", "rural", "lat", "lon", "base_school",
+]
 params  = {}
 */
 select
@@ -10,7 +13,13 @@ select
     district,
     aimak,
     language,
-    pupils
+    pupils,
+    kind,
+    locality,
+    rural,
+    lat,
+    lon,
+    base_school
 
 from core_schools
 

@@ -6,6 +6,8 @@ columns = [
     "pupils", "roster", "n5", "n4", "n3", "n2", "not_assessed", "without_mark",
     "expected",
 ]
+# These part the children: counts by one of them, pupils too, add up to the counts without it.
+apart = ["school", "grade", "letter"]
 
 [params]
 by_year = "boolean"

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.sample.markbook import PLAIN
 from dashboard.sample.marks import Lessons, marks_by_period
 from dashboard.sample.pupils import Pupil
-from dashboard.sample.results import PLAIN
 from dashboard.sample.terms import carries_marks
 from dashboard.sample.writing import make_records
 

@@ -31,8 +31,8 @@ def plain_rows(records):
     ]
 
 
-def test_it_holds_the_four_metrics_of_marks(truth):
-    assert list(truth) == ["quality", "pass_rate", "sou", "mean_mark"]
+def test_it_holds_the_metrics_of_marks_first(truth):
+    assert list(truth)[:4] == ["quality", "pass_rate", "sou", "mean_mark"]
 
 
 @pytest.mark.parametrize("names", GROUPINGS)

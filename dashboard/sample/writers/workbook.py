@@ -1,14 +1,15 @@
 """Tables → the bytes of an .xlsx workbook, the same bytes for the same tables."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from io import BytesIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.sample.export import Cell, Table
+from dashboard.sample.terms import TODAY
 
-MADE = datetime(2026, 11, 9, tzinfo=UTC)  # written inside; the clock would change the bytes
+MADE = datetime.combine(TODAY, time(), UTC)  # written inside; the clock would change the bytes
 LONGEST_NAME = 31
 
 

@@ -1,0 +1,17 @@
+/*
+answers = "In which years do which numbers of schools have results of national tests?"
+grain   = "one row per year with any result"
+columns = ["year", "schools"]
+params  = {}
+*/
+select
+    year,
+    count(distinct school_id)::bigint as schools
+
+from core_exams
+
+where takers > 0
+
+group by year
+
+order by year
