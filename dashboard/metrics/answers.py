@@ -9,7 +9,7 @@ from dashboard.metrics import registers
 from dashboard.metrics.axes import TIMES
 from dashboard.metrics.cards import Metric, metric
 from dashboard.metrics.counts import Counts, counts, narrows, takes
-from dashboard.metrics.fractions import Fraction, fraction_of
+from dashboard.metrics.fractions import Fraction, added, fraction_of
 from dashboard.metrics.hiding import facts_of, hidden_keys
 from dashboard.metrics.times import taken
 from dashboard.settings import Settings
@@ -30,12 +30,14 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     times = taken(snapshot, card, question.by, where)
     narrow = _narrowed(card, question.by, where, times)
     counted = counts(snapshot, card.view, question.by, narrow)
-    values = _values(counted, question.by, fraction_of(card, rule, settings))
+    fraction = fraction_of(card, rule, settings)
+    values = _values(counted, question.by, fraction)
     hide = _hiding(snapshot, card, question, narrow, settings)
     keys = hide(question.by, [value.key for value in values])
-    shown = _shown(values, keys, settings, question.small)
+    limit = _limit(question, settings)
+    shown = _shown(values, keys, limit, settings)
     whole = not TIMES & {*question.by} and not hide((), [()])
-    together = _together(values, settings, question.small) if whole else None
+    together = _together(counted, values, fraction, limit) if whole else None
     if question.by == ("school",):
         shown = tuple(sorted((*shown, *_silent(snapshot, values, where))))
     said = Taken(times.year, times.period, times.round, rule if card.ruled else None)
@@ -99,12 +101,14 @@ def _left_out(counted: Counts, values: list[Value]) -> int:
     return sum(row[roster] for row in counted.rows) - _below(values)
 
 
-def _together(values: list[Value], settings: Settings, small: bool) -> float | None:
+def _together(counted: Counts, values: list[Value], fraction: Fraction, limit: int) -> float | None:
     """Counts added, then divided. There are at least as many pupils as in the largest group."""
-    below = _below(values)
-    most = max((value.pupils for value in values), default=0)
-    many = most >= settings.hide_below or (small and settings.small_numbers)
-    return sum(value.numerator for value in values) / below if below and many else None
+    above = added(fraction.numerator, counted)
+    below = added(fraction.denominator, counted)
+    many = max((value.pupils for value in values), default=0) >= limit
+    if not below or not many:
+        return None
+    return above if fraction.counted else above / below
 
 
 def _below(values: list[Value]) -> float:
@@ -137,10 +141,13 @@ def _hiding(
     return hide
 
 
+def _limit(question: Question, settings: Settings) -> int:
+    return 0 if question.small and settings.small_numbers else settings.hide_below
+
+
 def _shown(
-    values: list[Value], hide: frozenset[tuple], settings: Settings, small: bool
+    values: list[Value], hide: frozenset[tuple], limit: int, settings: Settings
 ) -> tuple[Value, ...]:
-    limit = 0 if small and settings.small_numbers else settings.hide_below
     return tuple([_flagged(v, v.key in hide or v.pupils < limit, settings) for v in values])
 
 

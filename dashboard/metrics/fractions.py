@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.metrics.cards import Metric, Weights
+from dashboard.metrics.counts import Counts
 from dashboard.metrics.rules import KEEPS_NOT_ASSESSED, RULE_WEIGHTS
 from dashboard.settings import Settings
 
@@ -48,6 +49,16 @@ def _told(weights: Weights, settings: Settings) -> dict[str, int | Decimal]:
         name: Decimal(str(getattr(settings, weight))) if isinstance(weight, str) else weight
         for name, weight in weights.items()
     }
+
+
+def added(weights: Mapping[str, int | Decimal], counted: Counts) -> float:
+    """The weighed sum of all rows, weighed once: it does not depend on how they are grouped."""
+    whole = [sum(column) for column in _columns(weights, counted)]
+    return _sum(weights, {name: place for place, name in enumerate(weights)})(tuple(whole))
+
+
+def _columns(weights: Mapping, counted: Counts) -> list[list]:
+    return [[row[counted.places[name]] for row in counted.rows] for name in weights]
 
 
 def _sum(weights: Mapping[str, int | Decimal], places: Mapping[str, int]) -> Sum:
