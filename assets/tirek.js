@@ -8,6 +8,11 @@ window.tirek = {
     className: "scroll", tabIndex: 0, role: "region", "aria-label": label,
     dangerouslySetInnerHTML: { __html: html },
   }),
+  // A small drawing written by the server: its words stand for it where it is not seen.
+  Picture: ({ html, label }) => React.createElement("span", {
+    className: "picture", role: "img", "aria-label": label,
+    dangerouslySetInnerHTML: { __html: html },
+  }),
 };
 
 (() => {
@@ -90,15 +95,17 @@ window.tirek = {
     (error) => { if (error.name !== "AbortError") reached(false); throw error; },
   );
 
-  // A chart keeps the width of the screen; paper is narrower. Inside a card on A4, across.
+  // A chart keeps the width of the screen; paper is narrower. Inside a card on A4, across; the
+  // stylesheet of a page with other paper says another `--paper`.
   const PAPER = 960;
+  const paper = (chart) => Number(getComputedStyle(chart).getPropertyValue("--paper")) || PAPER;
   const redraw = (size) => {
     for (const chart of document.querySelectorAll(".js-plotly-plot")) {
-      if (chart.offsetParent) window.Plotly?.relayout(chart, size);
+      if (chart.offsetParent) window.Plotly?.relayout(chart, size(chart));
     }
   };
-  window.addEventListener("beforeprint", () => redraw({ width: PAPER }));
-  window.addEventListener("afterprint", () => redraw({ width: null, autosize: true }));
+  window.addEventListener("beforeprint", () => redraw((chart) => ({ width: paper(chart) })));
+  window.addEventListener("afterprint", () => redraw(() => ({ width: null, autosize: true })));
 
   document.addEventListener("click", skip);
   document.addEventListener("click", follow);

@@ -1,5 +1,6 @@
 """What tests share: a store of one's own, and rows put into it without any file."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -53,15 +54,34 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(store=tmp_path / "store", memory="256MB", threads=1)
 
 
+@pytest.fixture(scope="session")
+def published(tmp_path_factory) -> dict[str, Path]:
+    """Stores that were made in this session, by their rows."""
+    return {}
+
+
 @pytest.fixture
-def snapshot_of(settings: Settings) -> Callable[[Mapping[str, list[dict]]], Snapshot]:
-    """Publish the given rows of canonical tables on top of what the store holds, and open it."""
+def snapshot_of(
+    settings: Settings, published: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Mapping[str, list[dict]]], Snapshot]:
+    """Publish the given rows of canonical tables on top of what the store holds, and open it.
+
+    The first store of the same rows is copied: hundreds of tests ask for the same few.
+    """
 
     def publish(tables: Mapping[str, list[dict]]) -> Snapshot:
+        key = repr(tables)
+        if not settings.store.exists() and key in published:
+            shutil.copytree(published[key], settings.store)
+            return Reader(settings).current()
+        first = not settings.store.exists()
         with drafts.draft(settings.store, settings) as opened:
             for name, table in {"schools": SCHOOLS, **tables}.items():
                 rows.replace(opened, name, table, 1)
             drafts.publish(opened, {"files": []})
+        if first:
+            published[key] = tmp_path_factory.mktemp("published") / "store"
+            shutil.copytree(settings.store, published[key])
         return Reader(settings).current()
 
     return publish

@@ -62,8 +62,7 @@ def _bars(panel: Panel, rows: list[tuple[Cell, ...]], language: str) -> dict:
         "marker": {"color": [_colour(cell) for cell in drawn]},
         "customdata": [hover.told(panel, row, language) for row in rows],
         "hovertemplate": hover.TEMPLATE,
-        "error_x": _whiskers(drawn),
-    }
+    } | _whiskers(drawn)
 
 
 def _signs(panel: Panel, rows: list[tuple[Cell, ...]], language: str) -> dict:
@@ -87,7 +86,10 @@ def _sign(cell: Cell) -> str:
 
 
 def _whiskers(drawn: list[Cell]) -> dict:
-    return {
+    """None at all where nothing has an interval: plotly would draw whiskers of no length."""
+    if all(_high(cell) is None for cell in drawn):
+        return {}
+    whiskers = {
         "type": "data",
         "symmetric": False,
         "array": [_rounded(_span(cell, _high(cell))) for cell in drawn],
@@ -96,6 +98,7 @@ def _whiskers(drawn: list[Cell]) -> dict:
         "thickness": 1.2,
         "width": 3,
     }
+    return {"error_x": whiskers}
 
 
 def _names(rows: list[tuple[Cell, ...]]) -> dict:

@@ -34,11 +34,20 @@ def _line(panel: Panel, place: int, nth: int, language: str) -> dict:
         "x": list(range(len(panel.rows))),
         "y": [_rounded(row[place].number) for row in panel.rows],
         "line": {"color": colour, "width": 2.2},
-        "marker": {"color": colour, "size": 7},
+        "marker": _points(panel, place, colour),
         "connectgaps": False,
         "customdata": [hover.told(panel, row, language) for row in panel.rows],
         "hovertemplate": hover.TEMPLATE,
     }
+
+
+def _points(panel: Panel, place: int, colour: str) -> dict:
+    """All filled, unless the panel says which: `marks["filled"]`, rows by the column's name."""
+    filled = panel.marks.get("filled", {}).get(panel.columns[place].name)
+    if filled is None:
+        return {"color": colour, "size": 7}
+    inside = [colour if at in filled else theme.PAPER for at in range(len(panel.rows))]
+    return {"color": inside, "size": 9, "line": {"color": colour, "width": 2}}
 
 
 def _signs(panel: Panel, drawn: list[int], floor: float, language: str) -> list[dict]:

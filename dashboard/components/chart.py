@@ -21,9 +21,7 @@ def chart(
     """
     if panel.empty:
         return card(panel)
-    drawn = [_drawn(panel, figure, f"graph-{block_id}", "on-wide" if narrow else None)]
-    if narrow:
-        drawn.append(_drawn(panel, narrow, f"graph-{block_id}-narrow", "on-narrow"))
+    drawn = figures(panel, figure, block_id, narrow)
     table = html.Details(
         [
             html.Summary(t("chart.table", language)),
@@ -32,6 +30,16 @@ def chart(
         className="as-table",
     )
     return card(panel, *drawn, legend(panel, language), table)
+
+
+def figures(
+    panel: Panel, figure: dict, block_id: str, narrow: dict | None = None
+) -> list[Component]:
+    """The figure alone, where its table stands elsewhere."""
+    drawn = [_drawn(panel, figure, f"graph-{block_id}", "on-wide" if narrow else None)]
+    if narrow:
+        drawn.append(_drawn(panel, narrow, f"graph-{block_id}-narrow", "on-narrow"))
+    return drawn
 
 
 def _drawn(panel: Panel, figure: dict, graph_id: str, shown: str | None) -> Component:

@@ -38,3 +38,9 @@ def drawn(markup: Markup, label: str) -> dict:
     """The component that shows it, scrolling by itself: assets/tirek.js has its few lines."""
     props = {"html": str(markup), "label": label}
     return {"type": "Markup", "namespace": "tirek", "props": props}
+
+
+def picture(markup: Markup, label: str) -> dict:
+    """The component for a small drawing among words: one thing, told by its label."""
+    props = {"html": str(markup), "label": label}
+    return {"type": "Picture", "namespace": "tirek", "props": props}

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 
 from dashboard import panels
-from dashboard.filters import RULES
 from dashboard.i18n import integer, moment, plural, t
 from dashboard.metrics import metric
 from dashboard.metrics.registers import district
 from dashboard.metrics.sources import File, sources
 from dashboard.panels import Asking, View, words
 from dashboard.settings import Settings
-from dashboard.spec.answer import Answer
 from dashboard.spec.page import Page
 from dashboard.spec.panel import Panel
 from dashboard.store.current import Snapshot
@@ -70,30 +68,36 @@ def _filters(asking: Asking) -> str:
 
 
 def _how_counted(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:
-    language = asking.view.language
-    keys = _metrics(page)
-    answer = asking.answer(keys[0])
-    return (
-        (t("export.taken", language), words.when(answer, language)),
-        (t("export.rule", language), _rule(answer, language)),
-        *(
-            (
-                t("export.definition", language, metric=t(f"metric.{key}", language)),
-                t(f"metric.{metric(key).key}.about", language),
-            )
-            for key in keys
-        ),
-        (t("export.signs", language), t("export.signs.about", language)),
+    language, keys = asking.view.language, _metrics(page)
+    defined = tuple(
+        (
+            t("export.definition", language, metric=t(f"metric.{key}", language)),
+            t(f"metric.{key}.about", language),
+        )
+        for key in keys
     )
+    signs = (t("export.signs", language), t("export.signs.about", language))
+    taken = (t("export.taken", language), _taken(page, asking))
+    return (taken, *_rule(keys, asking), *defined, signs)
 
 
-def _rule(answer: Answer, language: str) -> str:
+def _taken(page: Page, asking: Asking) -> str:
+    """Each kind of fact has its own times: marks of a quarter stand beside tests of a year."""
+    language = asking.view.language
+    times = (words.when(asking.answer(key), language) for key in _families(page))
+    return "; ".join(dict.fromkeys(time for time in times if time))
+
+
+def _rule(keys: list[str], asking: Asking) -> tuple[tuple[str, str], ...]:
     """Of a hidden group it is not said how many of it the rule leaves out."""
-    name = t(f"rule.{answer.taken.rule or RULES[0]}", language)
-    left = answer.left_out
-    if left is None:
-        return name
-    return f"{name}. {plural('export.left_out', left, language, number=integer(left, language))}"
+    ruled = next((key for key in keys if metric(key).ruled), None)
+    if ruled is None:
+        return ()
+    language, answer = asking.view.language, asking.answer(ruled)
+    name, left = t(f"rule.{answer.taken.rule}", language), answer.left_out
+    if left is not None:
+        name += ". " + plural("export.left_out", left, language, number=integer(left, language))
+    return ((t("export.rule", language), name),)
 
 
 def _from_when(asking: Asking) -> tuple[tuple[str, str], ...]:

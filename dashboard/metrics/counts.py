@@ -1,7 +1,8 @@
 """Counts from the store, kept per snapshot: a snapshot never changes, so they never go stale."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import add, itemgetter
 
 from dashboard.store import sql
 from dashboard.store.current import Snapshot
@@ -76,12 +77,12 @@ def added(finer: Counts, by: tuple[str, ...], dimensions: frozenset[str]) -> Cou
     places = finer.places
     keys = [place for name, place in places.items() if name in by]
     kept = [place for name, place in places.items() if name not in dimensions]
-    sums: dict[tuple, list] = {}
+    key_of, part_of = _several(keys), _several(kept)
+    sums: dict[tuple, tuple] = {}
     for row in finer.rows:
-        key = tuple([row[place] for place in keys])
-        part = [row[place] for place in kept]
+        key, part = key_of(row), part_of(row)
         known = sums.get(key)
-        sums[key] = part if known is None else [a + b for a, b in zip(known, part)]
+        sums[key] = part if known is None else tuple(map(add, known, part))
     flags = [place for place in kept if finer.rows and isinstance(finer.rows[0][place], bool)]
     rows = []
     for key in sorted(sums, key=_as_ordered):
@@ -89,6 +90,11 @@ def added(finer: Counts, by: tuple[str, ...], dimensions: frozenset[str]) -> Cou
         told |= {place: bool(told[place]) for place in flags}
         rows.append(tuple([told.get(place) for place in range(len(places))]))
     return Counts(places, tuple(rows))
+
+
+def _several(places: list[int]) -> Callable[[tuple], tuple]:
+    """`itemgetter` gives a tuple for two or more."""
+    return itemgetter(*places) if len(places) > 1 else lambda row: tuple(row[p] for p in places)
 
 
 def _as_ordered(key: tuple) -> list[tuple]:

@@ -46,7 +46,6 @@ class Subject:
     id: str
     names: Mapping[str, str]  # by language
     area: str
-    taught: bool  # whether there are marks of it
 
     def name(self, language: str) -> str:
         return self.names.get(language) or self.names["ru"] or self.id
@@ -78,8 +77,8 @@ def _read_schools(snapshot: Snapshot) -> dict[str, School]:
 def _read_subjects(snapshot: Snapshot) -> dict[str, Subject]:
     rows = sql.run("options/subjects", {}, snapshot.engine)
     return {
-        key: Subject(key, {"en": en, "ky": ky, "kk": kk, "ru": ru}, area, taught)
-        for key, en, ky, kk, ru, area, taught in rows
+        key: Subject(key, {"en": en, "ky": ky, "kk": kk, "ru": ru}, area)
+        for key, en, ky, kk, ru, area in rows
     }
 
 

@@ -9,7 +9,7 @@ PAGE = Page(
     home=True,
     filters=(YEAR, PERIOD, AIMAK, SCHOOL, SUBJECT, GRADE, LANGUAGE),
     blocks=(
-        Block("numbers", "kpis", ("quality", "pass_rate", "sou", "mean_mark"), show="kpis"),
+        Block("numbers", "kpis", ("quality", "pass_rate", "mean_mark"), show="kpis"),
         Block(
             "map",
             "matrix",
@@ -20,13 +20,13 @@ PAGE = Page(
             leads="quality",
         ),
         Block(
-            "words",
-            "standouts",
+            "attention",
+            "attention",
             ("quality",),
-            show="sentences",
-            by=("school",),
+            show="attention",
             width="side",
             leads="quality",
         ),
+        Block("gap", "gap", ("quality",), show="lines"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from dashboard.i18n import order, t
 from dashboard.metrics import metric
-from dashboard.panels import words
+from dashboard.panels import beside, empty, unmarked, words
 from dashboard.panels.tone import tone
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Answer, Value
@@ -23,31 +23,38 @@ SORTS = {
 def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     """In the order of names, unless the address asks for another."""
     key, dimension, language = block.metrics[0], block.by[0], view.language
-    answer = asking.answer(key, (dimension,))
+    answer = unmarked.added(asking.answer(key, (dimension,)), asking)
     title = t(f"block.{page.key}.{block.key}", language)
     if not any(row.flag != "x" for row in answer.rows):
-        return Panel(title, "", empty=t("panel.empty", language))
-    reference = asking.district(answer)
+        return Panel(title, "", empty=empty.why(page, block, asking))
+    reference = asking.district(answer) if asking.unit(key) != "count" else None
     district = words.reference(reference, key, language)
     when = words.when(answer, language)
+    about = t(f"block.{page.key}.{block.key}.about", language, when=when, district=district)
+    more = beside.cells(answer, reference, language)
     return Panel(
         title=title,
-        about=t(f"block.{page.key}.{block.key}.about", language, when=when, district=district),
-        columns=_columns(dimension, key, language),
-        rows=tuple(_row(page, block, named, asking, reference) for named in _named(answer, asking)),
+        about=f"{about} {beside.about(answer, language)}".strip(),
+        columns=(*_columns(dimension, key, language), *beside.columns(answer, language)),
+        rows=tuple(
+            (*_row(page, block, named, asking, reference), *more(named[1]))
+            for named in _named(answer, asking)
+        ),
         reference=reference,
-        reference_text=t("panel.district", language, value=district),
+        reference_text=t("panel.district", language, value=district)
+        if reference is not None
+        else "",
         marks={"sorts": tuple(SORTS)},
     )
 
 
 def _columns(dimension: str, key: str, language: str) -> tuple[Column, ...]:
     unit = metric(key).unit
+    good = Column("good", t(f"metric.{key}.numerator", language), unit="count")
     return (
         Column("name", t(f"filter.{dimension}", language)),
         Column("value", t(f"metric.{key}", language), unit=unit),
-        Column("interval", t("panel.interval", language)),
-        Column("good", t(f"metric.{key}.numerator", language), unit="count"),
+        *((Column("interval", t("panel.interval", language)), good) if unit != "count" else ()),
         Column("of", t(f"metric.{key}.denominator", language), unit="count"),
         Column("pupils", t("panel.pupils_heading", language), unit="count"),
     )
@@ -87,8 +94,14 @@ def _row(
     return (
         Cell(text, href=href, tone=colour),
         made,
-        Cell(words.interval(value, key, language)),
-        words.count(value.numerator, language),
+        *_behind(value, key, language),
         words.count(value.denominator, language),
         words.count(value.pupils, language),
     )
+
+
+def _behind(value: Value, key: str, language: str) -> tuple[Cell, ...]:
+    """The interval and what stands above the line; a count is that itself."""
+    if metric(key).unit == "count":
+        return ()
+    return Cell(words.interval(value, key, language)), words.count(value.numerator, language)

@@ -1,7 +1,7 @@
 """In words: which groups are apart from the district by more than ordinary differences explain."""
 
 from dashboard.i18n import plural, t
-from dashboard.panels import words
+from dashboard.panels import spread, words
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Value
 from dashboard.spec.page import Block, Page
@@ -28,13 +28,14 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     if reference is None or len(values) < 2:
         why = "nothing_to_compare" if any(row.flag != "x" for row in answer.rows) else "empty"
         return Panel(title, "", empty=t(f"panel.{why}", language))
-    spread = _spread(values, reference, dimension)
-    lower, higher = _apart(values, reference, spread)
+    use = _used(page, view, values, reference, dimension)
+    lower, higher = _apart(values, reference, use.spread)
     ordinary = len(values) - len(lower) - len(higher)
+    beyond = "than" if use.why in ("usual", "unlike") else "chance"
     counts = {
-        "lower_than": len(lower),
-        "higher_than": len(higher),
-        "rest" if spread == CHANCE_ALONE else "usual": ordinary,
+        f"lower_{beyond}": len(lower),
+        f"higher_{beyond}": len(higher),
+        "usual" if use.why == "usual" else "rest": ordinary,
         "hidden": sum(row.flag == "c" for row in answer.rows),
     }
     district = words.reference(reference, key, language)
@@ -42,7 +43,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     rows = tuple(_row(page, block, value, asking) for value in (*lower, *higher))
     return Panel(
         title=title,
-        about=f"{about} {_limits_said(spread, language)}",
+        about=f"{about} {spread.said(use, language)}",
         columns=(
             Column("name", t(f"filter.{dimension}", language)),
             Column("value", t(f"metric.{key}", language), unit=asking.unit(key)),
@@ -55,26 +56,24 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     )
 
 
-def _spread(values: list[Value], district: float, dimension: str) -> Spread:
+def _used(
+    page: Page, view: View, values: list[Value], district: float, dimension: str
+) -> spread.Used:
     """Things of one kind differ for many ordinary reasons; where they do so by more than chance,
     the limits take their usual spread in."""
     if dimension not in OF_ONE_KIND:
-        return CHANCE_ALONE
+        return spread.Used(CHANCE_ALONE, CHANCE_ALONE, "unlike")
     found = usual_spread([v.value for v in values], [v.pupils for v in values], district)
-    return found if found.ratio > 1 else CHANCE_ALONE
+    return spread.used(page, view, found, len(values))
 
 
-def _apart(values: list[Value], district: float, spread: Spread) -> tuple[list[Value], list[Value]]:
+def _apart(values: list[Value], district: float, usual: Spread) -> tuple[list[Value], list[Value]]:
     """Below and above the 99.8 % limits, the farthest first."""
     far = sorted(values, key=lambda value: value.value)
-    within = {v.key: limits(district, v.pupils, Z_ACTION, spread) for v in values}
+    within = {v.key: limits(district, v.pupils, Z_ACTION, usual) for v in values}
     lower = [v for v in far if apart(v.value, within[v.key]) < 0]
     higher = [v for v in reversed(far) if apart(v.value, within[v.key]) > 0]
     return lower, higher
-
-
-def _limits_said(spread: Spread, language: str) -> str:
-    return t(f"panel.spread.{'chance' if spread == CHANCE_ALONE else 'usual'}", language)
 
 
 def _sentences(counts: dict[str, int], dimension: str, language: str) -> tuple[str, ...]:

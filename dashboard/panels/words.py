@@ -3,7 +3,7 @@
 from dashboard.i18n import has, integer, number, order, percent, plural, t
 from dashboard.metrics import metric
 from dashboard.metrics.registers import schools, subjects
-from dashboard.spec.answer import Answer, Value
+from dashboard.spec.answer import Answer, Taken, Value
 from dashboard.spec.panel import Cell
 from dashboard.store.current import Snapshot
 
@@ -18,7 +18,7 @@ def name(dimension: str, key: object, snapshot: Snapshot, language: str) -> str:
         return subjects(snapshot)[key].name(language)
     if dimension == "period":
         return t(f"period.{key}", language)
-    if dimension in ("area", "language"):
+    if dimension in ("area", "language", "stage"):
         return t(f"choice.{key}", language)
     return NOTHING if key is None else str(key)
 
@@ -91,6 +91,9 @@ def pupils(value: int, language: str) -> str:
 
 def when(answer: Answer, language: str) -> str:
     """«2026-2027, 1-чейрек»: what was taken where nothing was chosen."""
-    taken = answer.taken
+    return time(answer.taken, language)
+
+
+def time(taken: Taken, language: str) -> str:
     period = t(f"period.{taken.period}", language) if taken.period else None
     return ", ".join(part for part in (taken.year, period) if part)

@@ -30,18 +30,24 @@ CHANCE_ALONE = Spread(1.0, 0.0)
 def usual_spread(shares: Sequence[float], pupils: Sequence[int], centre: float) -> Spread:
     """The over-dispersion of shares (0-1) of groups of so many pupils (> 0) about `centre`.
 
-    With Y = asin√p, s = 1/(2√n), z = (Y − Y₀)/s, winsorised at 10 %: φ = Σz²/K and
-    τ² = max(0, (Kφ − (K − 1)) / (Σw − Σw²/Σw)), w = 1/s². Fewer than ten groups tell nothing of
-    a usual spread. Source: Spiegelhalter 2005, Statistics in Medicine 24:1185; FunnelPlotR.
+    As in `overdispersion`, with Y = asin√p, s = 1/(2√n), z = (Y − Y₀)/s.
     """
-    if len(shares) < LEAST_GROUPS:
-        return CHANCE_ALONE
     weights = [4.0 * count for count in pupils]
-    distances = _winsorised(
-        [(_arc(share) - _arc(centre)) * sqrt(w) for share, w in zip(shares, weights)]
-    )
-    groups, total = len(shares), sum(weights)
-    squares = sum(distance**2 for distance in distances)
+    distances = [(_arc(share) - _arc(centre)) * sqrt(w) for share, w in zip(shares, weights)]
+    return overdispersion(distances, weights)
+
+
+def overdispersion(distances: Sequence[float], weights: Sequence[float]) -> Spread:
+    """What distances z, in standard errors s, hold beyond chance; `weights` w are 1/s².
+
+    z winsorised at 10 %: φ = Σz²/K and τ² = max(0, (Kφ − (K − 1)) / (Σw − Σw²/Σw)), in the
+    units of s². Fewer than ten groups tell nothing of a usual spread.
+    Source: Spiegelhalter 2005, Statistics in Medicine 24:1185; FunnelPlotR.
+    """
+    groups, total = len(distances), sum(weights)
+    if groups < LEAST_GROUPS:
+        return CHANCE_ALONE
+    squares = sum(distance**2 for distance in _winsorised(distances))
     beyond = total - sum(weight**2 for weight in weights) / total
     variance = max(0.0, (squares - (groups - 1)) / beyond) if beyond > 0 else 0.0
     return Spread(squares / groups, variance)
@@ -53,7 +59,7 @@ def limits(
     """Between these (0-1) a group of so many pupils (> 0) is not told from the whole.
 
     By chance alone the exact limits below 15 pupils, else the normal ones; with a spread
-    sin²(asin√p₀ ± z√(s² + τ²)), s = 1/(2√n). Source: as in `usual_spread`.
+    sin²(asin√p₀ ± z√(s² + τ²)), s = 1/(2√n). Source: as in `overdispersion`.
     """
     if spread.variance > 0:
         reach = z * sqrt(1 / (4 * pupils) + spread.variance)

@@ -38,9 +38,7 @@ class Move:
 
     def told_apart(self, z: float = Z_ACTION) -> bool:
         """Whether it moved at all: the interval of the change leaves 0 out."""
-        _, low, high = difference(
-            self.after, self.after_pupils, self.before, self.before_pupils, z
-        )
+        _, low, high = difference(self.after, self.after_pupils, self.before, self.before_pupils, z)
         return low > 0 or high < 0
 
 
@@ -53,15 +51,15 @@ def beyond(moves: Sequence[Move], z: float = Z_ACTION) -> list[float]:
     """
     if not moves:
         return []
-    weights = [1 / move.variance for move in moves]
+    variances = [move.variance for move in moves]
+    weights = [1 / variance for variance in variances]
     distances = [(move.change - move.usual) * sqrt(w) for move, w in zip(moves, weights)]
     found = overdispersion(distances, weights)
     more = found.variance if found.ratio > 1 else 0.0
-    return [_outside(move, z * sqrt(move.variance + more)) for move in moves]
+    return [_outside(m.change - m.usual, z * sqrt(v + more)) for m, v in zip(moves, variances)]
 
 
-def _outside(move: Move, reach: float) -> float:
-    apart = move.change - move.usual
+def _outside(apart: float, reach: float) -> float:
     return max(0.0, apart - reach) + min(0.0, apart + reach)
 
 

@@ -28,6 +28,11 @@ class Kept:
                 self._answers.popitem(last=False)
         return answer
 
+    def peek(self, snapshot: Snapshot, *arguments: Hashable) -> object | None:
+        """The answer if it is kept; nothing is asked."""
+        with self._lock:
+            return self._answers.get((snapshot.id, *arguments))
+
     def forget(self) -> None:
         with self._lock:
             self._answers.clear()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.filters import PERIODS
 from dashboard.i18n import order, t
 from dashboard.metrics import metric
-from dashboard.metrics.counts import periods
+from dashboard.metrics.counts import counts, periods
 from dashboard.metrics.registers import grades, schools, subjects
 from dashboard.metrics.times import taken
 from dashboard.panels import View
@@ -70,10 +70,13 @@ def _schools(_spec: FilterSpec, seen: Seen) -> list[Offer]:
 
 
 def _subjects(_spec: FilterSpec, seen: Seen) -> list[Offer]:
+    """Those that the page counts: of marks other ones than of tests."""
+    counted = counts(seen.snapshot, seen.counted, ("subject",), ())
+    there = {row[counted.places["subject"]] for row in counted.rows}
     found = (
         (subject.id, subject.name(seen.language))
         for subject in subjects(seen.snapshot).values()
-        if subject.taught
+        if subject.id in there
     )
     return _by_words(found, seen.language)
 

@@ -1,7 +1,7 @@
 /*
-answers = "Which subjects are there, by which names, and which of them have marks?"
+answers = "Which subjects are there, and by which names?"
 grain   = "one row per subject"
-columns = ["subject", "name_en", "name_ky", "name_kk", "name_ru", "area", "taught"]
+columns = ["subject", "name_en", "name_ky", "name_kk", "name_ru", "area"]
 params  = {}
 */
 select
@@ -10,8 +10,7 @@ select
     core_subjects.name_ky,
     core_subjects.name_kk,
     core_subjects.name_ru,
-    core_subjects.area,
-    core_subjects.subject_id in (select core_marks.subject_id from core_marks) as taught
+    core_subjects.area
 
 from core_subjects
 

@@ -8,14 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts import bars, lines, theme
+from dashboard.charts import bars, lines, profile, theme
 from dashboard.i18n import LANGUAGES, t
-from tests import made_up
+from tests import made_up, made_up_schools
 
 FIGURES = [
     pytest.param(bars, made_up.groups, id="bars"),
     pytest.param(SimpleNamespace(figure=bars.narrow), made_up.groups, id="narrow-bars"),
     pytest.param(lines, made_up.trend, id="lines"),
+    pytest.param(profile, made_up_schools.profile, id="profile"),
+    pytest.param(
+        SimpleNamespace(figure=profile.narrow), made_up_schools.profile, id="narrow-profile"
+    ),
 ]
 
 

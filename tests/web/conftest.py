@@ -90,7 +90,7 @@ def _opener(browser, url):
     leaks, complaints, contexts = [], [], []
 
     def open_(address, viewport=DESK, locale="en-US"):
-        context = browser.new_context(viewport=viewport, locale=locale)
+        context = browser.new_context(viewport=viewport, locale=locale, reduced_motion="reduce")
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda sent: leaks.append(sent.url))
@@ -98,6 +98,7 @@ def _opener(browser, url):
         page.on("pageerror", lambda error: complaints.append(("error", str(error))))
         page.goto(url + address)
         expect(page.locator(".block:empty")).to_have_count(0)
+        expect(page.locator(".block[data-dash-is-loading]")).to_have_count(0)  # paler until then
         expect(page.locator("h1")).to_be_visible()
         return page
 

@@ -64,7 +64,7 @@ def test_only_offers_that_depend_on_the_choice_are_sent_again(site):
     assert placeholders[1] == "1-я четверть"
 
 
-@pytest.mark.parametrize("key", ["numbers", "map", "words"])
+@pytest.mark.parametrize("key", ["numbers", "map", "attention", "gap"])
 def test_block_is_drawn_for_the_state(key, site):
     drawn = Blocks(site).render(site.pages["overview"], key, STATE)
     assert json.loads(sent(drawn))["type"] == "Div"

@@ -9,8 +9,19 @@ from dashboard.i18n import LANGUAGES, t
 from dashboard.i18n.catalogues import catalogues
 from dashboard.metrics.registers import schools, subjects
 from dashboard.store.current import Reader
+from tests.conftest import CLASS_OF_28
 
-PATHS = ("/", "/quality", "/quality?view=schools", "/quality?view=subjects", "/quality?view=trend")
+PATHS = (
+    "/",
+    "/quality",
+    "/quality?view=schools",
+    "/quality?view=subjects",
+    "/quality?view=trend",
+    "/compare?school=S01&school=S02",
+    "/compare?school=S01",
+    "/school?school=S01",
+    "/school",
+)
 TEXTS = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -40,11 +51,11 @@ def _messages(language: str) -> frozenset[str]:
 
 @cache
 def _patterns(texts: frozenset[str]) -> list[re.Pattern]:
-    """Messages with their places open, the longest first; a lone letter explains nothing."""
+    """Messages with their places open, those of most words first; a lone letter says nothing."""
     wordy = (text for text in texts if len(re.findall(r"[^\W\d_]", PLACE.sub("", text))) > 1)
     return [
         re.compile(re.sub(r"\\\{\w+\\\}", ".*?", re.escape(text)), re.DOTALL)
-        for text in sorted(wordy, key=len, reverse=True)
+        for text in sorted(wordy, key=lambda text: len(PLACE.sub("", text)), reverse=True)
     ]
 
 
@@ -67,6 +78,7 @@ def test_every_word_is_of_the_catalogue_or_of_the_data(language, open_page, dist
     data |= {school.aimak for school in schools(snapshot).values()}
     data |= {subject.name(language) for subject in subjects(snapshot).values()}
     data |= {t("frame.language", code) for code in LANGUAGES}
+    data |= {f"{CLASS_OF_28['grade']}{CLASS_OF_28['letter']}"}
     messages = _messages(language)
     strange = set()
     for path in PATHS:

@@ -7,34 +7,43 @@ from dash.development.base_component import Component
 
 from dashboard.components.card import card
 from dashboard.components.link import link
+from dashboard.components.sparkline import sparkline
 from dashboard.i18n import t
+from dashboard.panels.sparks import Spark
 from dashboard.spec.panel import Cell, Panel
 
 
 def draw(panel: Panel, language: str, block_id: str) -> Component:
-    """Columns are found by name: name, value, change, detail."""
+    """Columns are found by name: name, value, change, gap, detail. `marks["sparks"]` has the way
+    of each row's number, or None."""
     if panel.empty:
         return card(panel)
     names = [column.name for column in panel.columns]
-    cards = [_card(dict(zip(names, row)), language) for row in panel.rows]
+    ways = panel.marks.get("sparks") or (None,) * len(panel.rows)
+    cards = [_card(dict(zip(names, row)), way, language) for row, way in zip(panel.rows, ways)]
     title = html.H2(panel.title, className="visually-hidden")
     return html.Div([title, html.Ul(cards, className="kpis")])
 
 
-def _card(cells: dict[str, Cell], language: str) -> Component:
-    name, value, change = cells["name"], cells["value"], cells["change"]
-    way = _way(change.tone)
-    return html.Li(
-        [
-            html.Div(link(name.text, name.href or value.href), className="name"),
-            html.Div(
-                _value(value), className=f"value flag-{value.flag}", title=_why(value, language)
-            ),
-            html.Div(change.text, className=f"change {way}"),
-            html.Div(cells["detail"].text, className="detail"),
-        ],
-        className="panel kpi",
-    )
+def _card(cells: dict[str, Cell], way: Spark | None, language: str) -> Component:
+    name, value, change, gap = (cells[part] for part in ("name", "value", "change", "gap"))
+    turn = _way(change.tone)
+    parts = [
+        html.Div(link(name.text, name.href or value.href), className="name"),
+        html.Div([_number(value, language), *_drawn(way, turn)], className="figure"),
+        html.Div(change.text, className=f"change {turn}"),
+        *([html.Div(gap.text, className="gap")] if gap.text else []),
+        html.Div(cells["detail"].text, className="detail"),
+    ]
+    return html.Li(parts, className="panel kpi")
+
+
+def _number(cell: Cell, language: str) -> Component:
+    return html.Div(_value(cell), className=f"value flag-{cell.flag}", title=_why(cell, language))
+
+
+def _drawn(way: Spark | None, turn: str) -> list[Component]:
+    return [html.Span(sparkline(way.values, way.said), className=turn)] if way else []
 
 
 def _value(cell: Cell) -> list:
