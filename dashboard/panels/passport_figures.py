@@ -9,7 +9,7 @@ from dashboard.panels.over_time import year_before
 from dashboard.panels.passport import alone, own_school
 from dashboard.panels.profile import Beside, beside, name_of, real_tone
 from dashboard.panels.trend import ranges
-from dashboard.panels.view import Asking, View
+from dashboard.panels.view import OF_SCHOOLS, Asking, View
 from dashboard.spec.answer import Value
 from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
@@ -83,15 +83,13 @@ def _gap(value: Value | None, district: float | None, language: str) -> Cell:
 
 
 def _change(now: Beside, own: str, asking: Asking) -> Cell:
-    """On the same period a year ago: real, not real, or why nothing is said."""
+    """On the same period a year ago: real, not real, or why nothing is said. Of a count nothing:
+    it goes with the number of pupils."""
     language, value = asking.view.language, now.value(own)
-    if value is None or value.value is None:
+    if value is None or value.value is None or now.card.unit == "count":
         return Cell("")
-    year = now.answer.taken.year
-    alike = _alike_grades(now.card, year, asking)
-    if alike:
-        value = _at(now, year, alike, asking).value(own)
-    before = _at(now, year_before(year), alike, asking).value(own)
+    alike = _alike_grades(now.card, now.answer.taken.year, asking)
+    value, before = _both_years(now, own, alike, asking)
     if value is None or value.value is None or before is None or before.value is None:
         hidden = any(each is not None and each.flag == "c" for each in (value, before))
         return Cell(t(f"panel.{'year_ago_hidden' if hidden else 'no_year_ago'}", language))
@@ -102,16 +100,23 @@ def _change(now: Beside, own: str, asking: Asking) -> Cell:
     return Cell(said, apart)
 
 
-def _at(now: Beside, year: str, alike: tuple[int, ...], asking: Asking) -> Beside:
-    """The metric in another year, at the same period; of those grades alone, if any are named."""
-    period = now.answer.taken.period
-    where = {"year": (year,)} | ({"period": (period,)} if period else {})
-    return beside(now.card.key, asking, **where, **({"grade": alike} if alike else {}))
+def _both_years(
+    now: Beside, own: str, alike: tuple[int, ...], asking: Asking
+) -> tuple[Value | None, Value | None]:
+    """This year's value and last year's, at the same period; of those grades, if any are named."""
+    taken = now.answer.taken
+    before = year_before(taken.year)
+    where = {"year": (before, taken.year) if alike else (before,)}
+    where |= {"period": (taken.period,)} if taken.period else {}
+    where |= {"grade": alike} if alike else {}
+    whole = dict.fromkeys(OF_SCHOOLS, ())
+    found = asking.answer(now.card.key, ("year", "school"), **whole, **where).by_key()
+    return found.get((taken.year, own)) if alike else now.value(own), found.get((before, own))
 
 
 def _alike_grades(card: Metric, year: str, asking: Asking) -> tuple[int, ...]:
     """Where the two years gave marks in other grades, those of both: years are compared alike."""
-    if not card.ruled:
+    if "period" not in card.times:  # a test is of those who finish school
         return ()
     chosen = asking.view.filters.where().get("grade", ())
     known = [g for g in grades(asking.snapshot) if not chosen or g in chosen]
@@ -123,8 +128,6 @@ def _alike_grades(card: Metric, year: str, asking: Asking) -> tuple[int, ...]:
 
 def _said(apart: float, value: Value, before: Value, card: Metric, language: str) -> str:
     """Without an interval nobody knows whether it is more than chance: the number alone."""
-    if card.unit == "count":
-        return t("school.year_ago", language, value=words.shown(before.value, card.key, language))
     if value.low is None or before.low is None:
         return _plain(apart, card, language)
     found = pair(value.value, value.pupils, before.value, before.pupils)

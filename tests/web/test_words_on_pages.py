@@ -5,23 +5,22 @@ from functools import cache
 
 import pytest
 
+from dashboard.discover import discover
+from dashboard.filters import AREA
 from dashboard.i18n import LANGUAGES, t
 from dashboard.i18n.catalogues import catalogues
 from dashboard.metrics.registers import schools, subjects
+from dashboard.metrics.thresholds import thresholds
 from dashboard.store.current import Reader
-from tests.conftest import CLASS_OF_28
 
-PATHS = (
-    "/",
-    "/quality",
-    "/quality?view=schools",
-    "/quality?view=subjects",
-    "/quality?view=trend",
-    "/compare?school=S01&school=S02",
-    "/compare?school=S01",
-    "/school?school=S01",
-    "/school",
-)
+PAGES = sorted(discover("dashboard.pages", "PAGE"), key=lambda page: page.order)
+PATHS = [
+    *(f"{page.path}?view={tab}" for page in PAGES for tab in page.tabs or ("",)),
+    "/quality?school=S02",
+    "/compare?school=S02",
+    "/compare?school=S02&school=S05",
+    "/school?school=S02",
+]
 TEXTS = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -72,23 +71,28 @@ def _left(text: str, texts: frozenset[str], data: set[str]) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_is_of_the_catalogue_or_of_the_data(language, open_page, district):
-    snapshot = Reader(district).current()
-    data = {school.name for school in schools(snapshot).values()}
-    data |= {school.aimak for school in schools(snapshot).values()}
-    data |= {subject.name(language) for subject in subjects(snapshot).values()}
-    data |= {t("frame.language", code) for code in LANGUAGES}
-    data |= {f"{CLASS_OF_28['grade']}{CLASS_OF_28['letter']}"}
-    messages = _messages(language)
+def test_every_word_is_of_the_catalogue_or_of_the_data(language, open_whole, whole):
+    messages, data = _messages(language), _data(Reader(whole).current(), language)
     strange = set()
     for path in PATHS:
-        page = open_page(f"{path}{'&' if '?' in path else '?'}lang={language}")
+        page = open_whole(f"{path}&lang={language}")
         texts = page.evaluate(TEXTS)
         assert len(texts) > 30
         strange |= {
             text for text in texts if _left(text, messages, data) not in {"", *SAID_BY_THE_PROGRAM}
         }
     assert not strange
+
+
+def _data(snapshot, language: str) -> set[str]:
+    """Names from the registers, classes, and where a threshold was read."""
+    known = schools(snapshot).values()
+    data = {text for school in known for text in (school.name, school.aimak, school.locality)}
+    data |= {subject.name(language) for subject in subjects(snapshot).values()}
+    data |= {t("frame.language", code) for code in LANGUAGES}
+    data |= {f"{grade}{letter}" for grade in range(1, 12) for letter in "АБВГД"}
+    data |= {t(f"choice.{area}", language) for area in AREA.closed}  # said in a row, with commas
+    return data | {threshold.source for threshold in thresholds()}
 
 
 @pytest.mark.parametrize("language", OWN_LETTERS)
