@@ -6,7 +6,7 @@ from dashboard.metrics import metrics
 from dashboard.store import sql
 from tests.conftest import CLASS_OF_28
 
-FOLDERS = ("views", "options", "attention")
+FOLDERS = ("views", "options", "attention", "sources")
 QUERIES = [name for folder in FOLDERS for name in sql.names(folder)]
 EVERY = [*QUERIES, *sql.names("build")]
 
@@ -36,5 +36,10 @@ def test_sql_is_portable_and_never_built_from_values(name):
 def test_a_metric_weighs_columns_that_its_view_counts(key):
     card = metrics()[key]
     counted = set(sql.load(f"views/{card.view}").columns)
-    assert set(card.numerator) <= counted
+    assert {card.pupils, *card.numerator} <= counted
     assert card.ruled or set(card.denominator) <= counted
+
+
+@pytest.mark.parametrize("key", metrics())
+def test_every_metric_can_name_its_files(key):
+    assert f"'{metrics()[key].view}' as facts" in sql.load("sources/files").text

@@ -31,7 +31,7 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     narrow = _narrowed(card, question.by, where, times)
     counted = counts(snapshot, card.view, question.by, narrow)
     fraction = fraction_of(card, rule, settings)
-    values = _values(counted, question.by, fraction)
+    values = _values(counted, question.by, fraction, card.pupils)
     hide = _hiding(snapshot, card, question, narrow, settings)
     keys = hide(question.by, [value.key for value in values])
     limit = _limit(question, settings)
@@ -70,10 +70,10 @@ def _narrowed(
     return tuple(sorted(narrow.items()))
 
 
-def _values(counted: Counts, by: tuple[str, ...], fraction: Fraction) -> list[Value]:
+def _values(counted: Counts, by: tuple[str, ...], fraction: Fraction, children: str) -> list[Value]:
     places = counted.places
     key_places = [places[name] for name in by]
-    pupils, expected = places["pupils"], places["expected"]
+    pupils, expected = places[children], places["expected"]
     above, below = fraction.above(places), fraction.below(places)
     values = []
     for row in counted.rows:
@@ -135,7 +135,7 @@ def _hiding(
     where = {key: values for key, values in narrow if key not in TIMES}
 
     def hide(by: tuple[str, ...], keys: list[tuple]) -> frozenset[tuple]:
-        facts = facts_of(card.view, by, narrow, present, settings.hide_below)
+        facts = facts_of(card, by, narrow, present, settings.hide_below)
         return hidden_keys(snapshot, facts, by, where, keys)
 
     return hide

@@ -29,6 +29,7 @@ class Metric:
     numerator: Weights
     denominator: Weights | str
     interval: bool  # whether the value is a share of pupils, so that Wilson's interval holds
+    pupils: str = "pupils"  # the count of the view that says how many children are behind it
 
     @property
     def ruled(self) -> bool:

@@ -13,6 +13,7 @@ from itertools import chain, combinations, product
 from typing import NamedTuple
 
 from dashboard.metrics.axes import TIMES, Units, unit_of
+from dashboard.metrics.cards import Metric
 from dashboard.metrics.counts import counts
 from dashboard.metrics.fractions import Fraction
 from dashboard.statistics.suppression import Block, Table, blocks, cells_of
@@ -28,6 +29,7 @@ class Facts:
     """What is counted: a view at its times, and what makes a group be there (`present`)."""
 
     view: str
+    pupils: str  # the count of the view that says how many children there are
     times: tuple[str, ...]  # grouped by
     at: tuple[tuple[str, tuple], ...]  # the one year, period, round of those not grouped by
     present: tuple[tuple[str, int], ...]  # weights; a group is there if they add up to something
@@ -35,11 +37,12 @@ class Facts:
 
 
 def facts_of(
-    view: str, by: tuple[str, ...], narrow: Iterable[tuple], present: Fraction, limit: int
+    card: Metric, by: tuple[str, ...], narrow: Iterable[tuple], present: Fraction, limit: int
 ) -> Facts:
     at = tuple((name, values) for name, values in narrow if name in TIMES)
     weights = tuple(sorted(present.denominator.items()))
-    return Facts(view, tuple(name for name in by if name in TIMES), at, weights, limit)
+    times = tuple(name for name in by if name in TIMES)
+    return Facts(card.view, card.pupils, times, at, weights, limit)
 
 
 class Found(NamedTuple):
@@ -149,7 +152,7 @@ def _cells(snapshot: Snapshot, facts: Facts, axes: tuple[str, ...]) -> dict[Time
     times = [counted.places[name] for name in facts.times]
     units = [counted.places[axis] for axis in axes]
     there = [(counted.places[name], weight) for name, weight in facts.present]
-    pupils = counted.places["pupils"]
+    pupils = counted.places[facts.pupils]
     found: dict[Time, dict] = defaultdict(dict)
     for row in counted.rows:
         if sum([weight * row[place] for place, weight in there]):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.metrics.cards import metric
+from dashboard.metrics.counts import narrows
 from dashboard.store import sql
 from dashboard.store.current import Snapshot
 
@@ -20,5 +21,7 @@ class File:
 
 def sources(key: str, where: Mapping[str, tuple], snapshot: Snapshot) -> list[File]:
     """The files behind a metric under some filters, in the order of their names."""
-    rows = sql.run(f"views/{metric(key).view}_sources", dict(where), snapshot.engine)
+    view = metric(key).view
+    narrow = {name: values for name, values in where.items() if name in narrows(view)}
+    rows = sql.run("sources/files", {"facts": view, **narrow}, snapshot.engine)
     return [File(*row) for row in rows]

@@ -1,9 +1,11 @@
 /*
 answers = "How many took a national test and reached its threshold, in any grouping?"
 grain   = "one row per group; a dimension not asked for is null; a null subject is the main test"
+# leavers: the graduates as children, in several tests the same; of_leavers: those who took it
 columns = [
     "year", "district", "aimak", "school", "subject", "area", "language",
-    "pupils", "takers", "passed", "score_sum", "scored", "expected",
+    "pupils", "takers", "passed", "score_sum", "scored", "graduates", "leavers", "of_leavers",
+    "expected",
 ]
 
 [params]
@@ -54,7 +56,9 @@ results as (
         core_exams.takers,
         core_exams.passed,
         coalesce(core_exams.score_sum, 0) as score_sum,
-        case when core_exams.score_sum is null then 0 else core_exams.takers end as scored
+        case when core_exams.score_sum is null then 0 else core_exams.takers end as scored,
+        coalesce(core_exams.graduates, 0) as graduates,
+        case when core_exams.graduates is null then 0 else core_exams.takers end as of_leavers
 
     from core_exams
 
@@ -86,7 +90,10 @@ per_school as (
         sum(takers) as takers,
         sum(passed) as passed,
         sum(score_sum) as score_sum,
-        sum(scored) as scored
+        sum(scored) as scored,
+        sum(graduates) as graduates,
+        max(graduates) as leavers,
+        sum(of_leavers) as of_leavers
 
     from results
 
@@ -112,6 +119,9 @@ select
     sum(passed)::bigint as passed,
     sum(score_sum) as score_sum,
     sum(scored)::bigint as scored,
+    sum(graduates)::bigint as graduates,
+    sum(leavers)::bigint as leavers,
+    sum(of_leavers)::bigint as of_leavers,
     true as expected
 
 from per_school

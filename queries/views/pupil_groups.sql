@@ -4,7 +4,7 @@ grain   = "one row per group; a dimension that is not asked for is null"
 columns = [
     "year", "period", "district", "aimak", "school", "grade", "language", "letter",
     "pupils", "roster", "n5", "n4", "n3", "n2", "not_assessed", "without_mark",
-    "expected",
+    "one_three", "told", "expected",
 ]
 
 [params]
@@ -44,7 +44,8 @@ chosen_schools as (
 
 ),
 
--- Named as the marks are, so that the denominator rules hold for pupils too.
+-- Named as the marks are, so that the denominator rules hold for pupils too. A class that does not
+-- tell how many are one «3» away has not none of them: `told` counts the pupils of those that do.
 per_class as (
 
     select
@@ -58,7 +59,8 @@ per_class as (
         coalesce(good, 0) as n4,
         coalesce(satisfactory, 0) as n3,
         coalesce(failing, 0) as n2,
-        coalesce(not_assessed, 0) as not_assessed
+        coalesce(not_assessed, 0) as not_assessed,
+        one_three
 
     from core_pupil_groups
 
@@ -85,6 +87,8 @@ select
     sum(n2)::bigint as n2,
     sum(not_assessed)::bigint as not_assessed,
     sum(greatest(roster - n5 - n4 - n3 - n2 - not_assessed, 0))::bigint as without_mark,
+    sum(coalesce(one_three, 0))::bigint as one_three,
+    sum(case when one_three is null then 0 else n5 + n4 + n3 + n2 end)::bigint as told,
     bool_or(coalesce(core_marks_expected.marks, true)) as expected
 
 from per_class
