@@ -167,4 +167,4 @@ def _title(strip: Strip, across: int) -> dict:
 
 def _lines(strip: Strip, across: int) -> list[str]:
     """As wide as the strip below has room for."""
-    return textwrap.wrap(strip.title, 18 if across > NARROW else 22, break_long_words=False)
+    return textwrap.wrap(strip.title, 18 if across > NARROW else 19, break_long_words=False)

@@ -7,10 +7,11 @@ from dashboard.errors import WrongCall
 from dashboard.filters import RULES
 from dashboard.metrics import registers
 from dashboard.metrics.axes import TIMES
+from dashboard.metrics.blocks import facts_of, present
 from dashboard.metrics.cards import Metric, metric
 from dashboard.metrics.counts import Counts, counts, narrows, takes
 from dashboard.metrics.fractions import Fraction, added, fraction_of
-from dashboard.metrics.hiding import facts_of, hidden_keys
+from dashboard.metrics.hiding import hidden_keys
 from dashboard.metrics.times import taken
 from dashboard.settings import Settings
 from dashboard.spec.answer import Answer, Question, Taken, Value
@@ -31,7 +32,7 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     narrow = _narrowed(card, question.by, where, times)
     counted = counts(snapshot, card.view, question.by, narrow)
     fraction = fraction_of(card, rule, settings)
-    values = _values(counted, question.by, fraction, card.pupils)
+    values = _values(counted, question.by, fraction, card)
     hide = _hiding(snapshot, card, question, narrow, settings)
     keys = hide(question.by, [value.key for value in values])
     limit = _limit(question, settings)
@@ -70,19 +71,25 @@ def _narrowed(
     return tuple(sorted(narrow.items()))
 
 
-def _values(counted: Counts, by: tuple[str, ...], fraction: Fraction, children: str) -> list[Value]:
+def _values(counted: Counts, by: tuple[str, ...], fraction: Fraction, card: Metric) -> list[Value]:
     places = counted.places
     key_places = [places[name] for name in by]
-    pupils, expected = places[children], places["expected"]
+    pupils, expected = places[card.pupils], places["expected"]
     above, below = fraction.above(places), fraction.below(places)
-    values = []
+    there, values = present(card.view, card.pupils, counted), []
     for row in counted.rows:
         key, denominator = tuple([row[place] for place in key_places]), below(row)
-        if denominator == 0:
-            values.append(Value(key, 0, 0, 0, None, flag="x" if row[expected] else "z"))
-        else:
+        if denominator and there(row):
             values.append(_value(key, above(row), denominator, row[pupils], fraction))
+        else:
+            values.append(_nothing(key, there(row), row[expected]))
     return values
+
+
+def _nothing(key: tuple, there: bool, expected: bool) -> Value:
+    """No data, or none that are to be; `pupils` 0 where somebody is there whom the metric leaves
+    out: of a hidden group not even that is said."""
+    return Value(key, 0, 0, 0 if there else None, None, flag="x" if expected else "z")
 
 
 def _value(
@@ -105,7 +112,7 @@ def _together(counted: Counts, values: list[Value], fraction: Fraction, limit: i
     """Counts added, then divided. There are at least as many pupils as in the largest group."""
     above = added(fraction.numerator, counted)
     below = added(fraction.denominator, counted)
-    many = max((value.pupils for value in values), default=0) >= limit
+    many = max((value.pupils or 0 for value in values), default=0) >= limit
     if not below or not many:
         return None
     return above if fraction.counted else above / below
@@ -131,11 +138,10 @@ def _hiding(
     """Which keys of an answer by some dimensions, under the question's filters, are hidden."""
     if question.small and settings.small_numbers:
         return lambda _by, _keys: frozenset()
-    present = fraction_of(card, RULES[0], settings)
     where = {key: values for key, values in narrow if key not in TIMES}
 
     def hide(by: tuple[str, ...], keys: list[tuple]) -> frozenset[tuple]:
-        facts = facts_of(card, by, narrow, present, settings.hide_below)
+        facts = facts_of(card, narrow, settings.hide_below)
         return hidden_keys(snapshot, facts, by, where, keys)
 
     return hide
@@ -148,13 +154,19 @@ def _limit(question: Question, settings: Settings) -> int:
 def _shown(
     values: list[Value], hide: frozenset[tuple], limit: int, settings: Settings
 ) -> tuple[Value, ...]:
-    return tuple([_flagged(v, v.key in hide or v.pupils < limit, settings) for v in values])
+    return tuple([_flagged(v, v.key in hide or _few(v, limit), settings) for v in values])
+
+
+def _few(value: Value, limit: int) -> bool:
+    return value.value is not None and value.pupils < limit
 
 
 def _flagged(value: Value, hide: bool, settings: Settings) -> Value:
     """Where nothing was marked there is nothing to hide."""
-    if value.value is None:
-        return value
+    if value.pupils is None:
+        return value._replace(pupils=0)
     if hide:
         return Value(value.key, None, None, None, None, flag="c")
+    if value.value is None:
+        return value
     return value._replace(flag="u") if value.pupils < settings.unreliable_below else value

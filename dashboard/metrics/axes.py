@@ -15,7 +15,12 @@ UNITS = {  # a dimension that groups units, and the dimension of the unit
     "area": "subject",
 }
 KIN = {"school": "aimak", "subject": "area"}
+LIKE = {"school": "language"}
 SAME_CHILDREN = frozenset({"subject", "stage"})
+
+
+# A letter names a class only within one school and grade, so it is no axis of the whole.
+CLASS = ("school", "grade", "letter")
 
 
 def unit_of(dimension: str) -> str:
@@ -40,7 +45,10 @@ class Units:
         return getattr(self.known[axis].get(unit), dimension, None)
 
     def axis(self, name: str) -> Axis:
-        """Nearness is by aimak and by area."""
-        kin = KIN.get(name)
-        near = {unit: self.part(kin, unit) for unit in self.known[name]} if kin else {}
-        return Axis(near, name in SAME_CHILDREN)
+        """Partners are sought in the same aimak or area, of the same language."""
+        return Axis(self._by(name, KIN), self._by(name, LIKE), name in SAME_CHILDREN)
+
+    def _by(self, name: str, dimensions: Mapping[str, str]) -> dict:
+        if name not in dimensions:
+            return {}
+        return {unit: self.part(dimensions[name], unit) for unit in self.known[name]}

@@ -16,7 +16,7 @@ def row(past: OverTime, language: str) -> Row:
     if now is None:
         why = Cell(too_few(past.now, language))
         return (Cell(name), Cell(words.NOTHING), Cell("", tone=0.0), Cell(""), why), None
-    found = {time: fifths_of(groups) for time, groups in past.up_to_now().items()}
+    found = {time: fifths_of(groups) for time, groups in past.like_now().items()}
     gaps = {time: both.gap if both else None for time, both in found.items()}
     cells = (
         Cell(name),

@@ -48,7 +48,7 @@ def _row(key: str, past: OverTime, asking: Asking) -> Row:
         Cell(_gap(key, value, before, asking)),
         Cell(_behind(key, value, language)),
     )
-    values = {time: groups[()].value for time, groups in past.up_to_now().items()}
+    values = {time: groups[()].value for time, groups in past.like_now().items()}
     return cells, spark(name, values, lambda v: words.shown(v, key, language), language)
 
 

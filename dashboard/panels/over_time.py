@@ -31,8 +31,15 @@ class OverTime:
         year, *period = _time(self.taken) or ("",)
         return self.groups.get((year_before(year), *period), {}) if year else {}
 
-    def up_to_now(self) -> dict[Time, Groups]:
-        return {time: groups for time, groups in self.groups.items() if not self._later(time)}
+    def like_now(self) -> dict[Time, Groups]:
+        """Up to now, the same period of each year: from one quarter to the next the subjects
+        that carry marks are others, and a line through them would go up and down with that."""
+        period = _time(self.taken)[1:]
+        return {
+            time: groups
+            for time, groups in self.groups.items()
+            if time[1:] == period and not self._later(time)
+        }
 
     def _later(self, time: Time) -> bool:
         return in_time(time) > in_time(_time(self.taken))

@@ -7,7 +7,7 @@ from dashboard.metrics.unmarked import unmarked_grades
 from dashboard.panels import signed, words
 from dashboard.panels.over_time import year_before
 from dashboard.panels.passport import alone, own_school
-from dashboard.panels.profile import Beside, beside, name_of, real_tone
+from dashboard.panels.profile import Beside, beside, district_cell, name_of, real_tone
 from dashboard.panels.trend import ranges
 from dashboard.panels.view import OF_SCHOOLS, Asking, View
 from dashboard.spec.answer import Value
@@ -65,11 +65,10 @@ def figures(
     said = words.parts(value, card.key, language)
     colour = real_tone(value, district, card)
     between = "" if value is None else words.interval(value, card.key, language)
-    reference = words.reference(district, card.key, language)
     return (
         Cell(**said, tone=colour),
         Cell(between),
-        Cell(reference, district, card.unit, card.decimals),
+        district_cell(district, card, language),
         _gap(value, district, language),
     )
 

@@ -119,7 +119,10 @@ def _columns(group: Compared, asking: Asking) -> tuple[Column, ...]:
 
 def _row(beside: Beside, group: Compared, first: Beside, asking: Asking) -> tuple[Cell, ...]:
     language = asking.view.language
-    cells = [Cell(name_of(beside, first.answer, asking)), district_cell(beside, language)]
+    cells = [
+        Cell(name_of(beside, first.answer, asking)),
+        district_cell(beside.district, beside.card, language),
+    ]
     for key in group.ids:
         value = beside.value(key)
         said = words.parts(value, beside.card.key, language)
@@ -130,9 +133,10 @@ def _row(beside: Beside, group: Compared, first: Beside, asking: Asking) -> tupl
     return tuple(cells)
 
 
-def district_cell(beside: Beside, language: str) -> Cell:
-    card, value = beside.card, beside.district
-    text = words.reference(value, card.key, language)
+def district_cell(value: float | None, card: Metric, language: str) -> Cell:
+    """Blank for a count: it is left out on purpose, nothing is missing."""
+    counted = value is None and card.unit == "count"
+    text = "" if counted else words.reference(value, card.key, language)
     return Cell(text, value, card.unit, card.decimals)
 
 

@@ -1,35 +1,43 @@
 """Which groups must not be shown, so that no few children can be told from any sum that is.
 
 A table of pupils has one or more axes (schools, subjects, grades); a figure that is shown is the
-sum over a box: some units of each axis. Cells with few pupils are put into blocks, each a set of
-at least two units on every axis. A box is safe from a block if on at least one of the block's axes
-it takes in all of the block's units or none; other boxes are hidden. Then every sum that is shown
-is blind to moving a count round the block (+1, −1 along each axis), so no hidden cell follows from
-any number of shown sums, whatever the filters.
+sum over a box: some units of each axis. A cell with few pupils is put into a block: with another
+unit beside its own on each axis that it moves along, all of whose corners have pupils. A box is
+safe from a block if it takes in both units or none on at least one of those axes; other boxes are
+hidden. Then every sum that is shown is blind to moving a count round the block (+1, −1 along each
+axis), so the cell follows from no number of shown sums, whatever the filters.
 Source: complementary suppression (NCES 2011-603), here as cell blocks: "hypercube" suppression.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import combinations, product
 from math import inf
 
 Cell = tuple  # one unit on each axis
-Block = tuple[frozenset, ...]  # at least two units on each axis; () hides everything
+Block = tuple[
+    frozenset, ...
+]  # a group on each axis; one unit: the block stays there, does not move
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
     """`kin` says which units stand together (schools of an aimak): partners are sought there
-    first, so that the sum of the whole kin may be shown. `same` units are of the same children
-    (subjects of a class): their pupils are not added."""
+    first, so that the sum of the whole kin may be shown; among them those that are `like` (the
+    same language). `same` units are of the same children: their pupils are not added."""
 
     kin: Mapping = field(default_factory=dict)
+    like: Mapping = field(default_factory=dict)
     same: bool = False
 
     def pupils(self, counts: Sequence[int]) -> int:
         return max(counts, default=0) if self.same else sum(counts)
+
+    def distance(self, unit: object, other: object) -> tuple[bool, bool]:
+        return self.kin.get(unit) != self.kin.get(other), self.like.get(unit) != self.like.get(
+            other
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +54,9 @@ class Table:
         return sorted(found, key=lambda cell: (self.cells[cell], _text(cell)))
 
 
-def blocks(table: Table, done: frozenset[Cell] = frozenset()) -> list[Block]:
-    """Blocks that hide every cell with few pupils. `done`: cells that are hidden anyway, by blocks
-    of fewer axes."""
-    few = [cell for cell in table.few() if cell not in done]
+def blocks(table: Table, guarded: Callable[[Cell], bool] = lambda _: False) -> list[Block]:
+    """Blocks that hide every cell with few pupils but those that others guard already."""
+    few = [cell for cell in table.few() if not guarded(cell)]
     if not table.axes:
         return [()] if few else []
     if len(table.axes) == 1:
@@ -57,9 +64,17 @@ def blocks(table: Table, done: frozenset[Cell] = frozenset()) -> list[Block]:
     return _boxes(table, few)
 
 
-def cells_of(found: Sequence[Block]) -> frozenset[Cell]:
-    """Every cell that the blocks hide."""
-    return frozenset(cell for block in found for cell in product(*block))
+def has_corners(block: Block, cell: Cell, there: Callable[[Cell], bool]) -> bool:
+    """Whether for a cell of the block some partners on its moving axes have all their corners."""
+    choices = [group - {own} if len(group) > 1 else {own} for own, group in zip(cell, block)]
+    return any(
+        all(there(corner) for corner in product(*map(_pair, cell, partners)))
+        for partners in product(*choices)
+    )
+
+
+def _pair(own: object, partner: object) -> tuple:
+    return (own,) if own == partner else (own, partner)
 
 
 def _groups(table: Table, few: list) -> list[frozenset]:
@@ -90,8 +105,13 @@ def _rest(table: Table, left: list, groups: list[frozenset]) -> frozenset:
 
 
 def _filled(table: Table, units: list, others: list) -> list:
+    like = {table.axes[0].like.get(unit) for unit in units}
+
+    def loss(unit: object) -> tuple:
+        return table.axes[0].like.get(unit) not in like, table.cells[(unit,)], _text(unit)
+
     group = list(units)
-    for unit in sorted(others, key=lambda unit: (table.cells[(unit,)], _text(unit))):
+    for unit in sorted(others, key=loss):
         if _enough(table, group):
             break
         if unit not in group:
@@ -104,81 +124,105 @@ def _enough(table: Table, group: list) -> bool:
     return len(group) > 1 and pupils >= table.limit
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    table: Table
+    beside: Mapping[tuple, list]  # for an axis and a cell without it: the units that have a cell
+    hidden: set[Cell]  # what is hidden already is no loss
+
+    @classmethod
+    def of(cls, table: Table, few: list[Cell]) -> "_Search":
+        beside: dict[tuple, list] = defaultdict(list)
+        for cell in table.cells:
+            for axis in range(len(cell)):
+                beside[(axis, *cell[:axis], *cell[axis + 1 :])].append(cell[axis])
+        return cls(table, beside, set(few))
+
+    def candidates(self, cell: Cell, axis: int) -> Iterator[tuple]:
+        """Others on the axis that make enough with the cell, the least loss first: one unit, or
+        as many more as it takes; of the same children only who is enough alone."""
+        line, limit = self._line(cell, axis), self.table.limit
+        if self.table.axes[axis].same:
+            yield from ((unit,) for unit, pupils in line if pupils >= limit)
+            return
+        for place in range(len(line)):
+            units, pupils = [], self.table.cells[cell]
+            for unit, more in line[place:]:
+                units.append(unit)
+                pupils += more
+                if pupils >= limit:
+                    yield tuple(units)
+                    break
+            else:
+                return
+
+    def _line(self, cell: Cell, axis: int) -> list[tuple[object, int]]:
+        """The other units that have a cell here, with its pupils."""
+        pupils = self.table.cells
+
+        def loss(unit: object) -> tuple:
+            other = _moved(cell, axis, unit)
+            apart = self.table.axes[axis].distance(unit, cell[axis])
+            return apart, other not in self.hidden, pupils[other], _text(unit)
+
+        line = self.beside[(axis, *cell[:axis], *cell[axis + 1 :])]
+        there = sorted((unit for unit in line if unit != cell[axis]), key=loss)
+        return [(unit, pupils[_moved(cell, axis, unit)]) for unit in there]
+
+
+def _moved(cell: Cell, axis: int, unit: object) -> Cell:
+    return (*cell[:axis], unit, *cell[axis + 1 :])
+
+
 def _boxes(table: Table, few: list[Cell]) -> list[Block]:
-    """On several axes: two units on each, all of whose cells have pupils."""
+    """On several axes: units beside the cell's own on as many of them as can be."""
     found: list[Block] = []
-    hidden, covered = set(few), set()
-    beside = _beside(table)
+    search, covered = _Search.of(table, few), set()
     for cell in few:
-        if cell not in covered:
-            partners = next(_partners(table, cell, beside, hidden), None)
-            block = _block(cell, partners) if partners else _loose(table, cell, beside)
+        if cell not in covered and (block := _box(search, cell)):
             found.append(block)
             covered |= {*product(*block)}
-            hidden |= {*product(*block)}
+            search.hidden.update(product(*block))
     return found
 
 
-def _block(cell: Cell, partners: Cell) -> Block:
-    return tuple(frozenset(pair) for pair in zip(cell, partners))
+def _box(search: _Search, cell: Cell) -> Block | None:
+    """None for a cell with no neighbour on any axis: it is its row and its column, and they are
+    hidden for themselves."""
+    for size in range(len(cell), 0, -1):
+        for moving in combinations(range(len(cell)), size):
+            groups = next(_groupings(search, cell, moving), None)
+            if groups:
+                return tuple(frozenset(group) for group in groups)
+    return None
 
 
-def _beside(table: Table) -> dict[tuple, list]:
-    """For an axis and a cell without its unit there: the units that have a cell."""
-    found: dict[tuple, list] = defaultdict(list)
-    for cell in table.cells:
-        for axis in range(len(cell)):
-            found[(axis, *cell[:axis], *cell[axis + 1 :])].append(cell[axis])
-    return found
-
-
-def _partners(
-    table: Table, cell: Cell, beside: Mapping, hidden: set[Cell], chosen: Cell = ()
-) -> Iterator[Cell]:
-    """Every choice of another unit on each axis, the least loss first, whose corners are there."""
+def _groupings(
+    search: _Search, cell: Cell, moving: tuple[int, ...], chosen: tuple[tuple, ...] = ()
+) -> Iterator[tuple[tuple, ...]]:
+    """Every choice of units beside the cell's own on the moving axes whose corners are all there,
+    the least loss first."""
     axis = len(chosen)
     if axis == len(cell):
-        if _hides_enough(table, _block(cell, chosen)):
+        if _hides_enough(search.table, chosen):
             yield chosen
         return
-    for unit in _candidates(table, cell, axis, beside, hidden):
-        pairs = [*zip(cell, (*chosen, unit)), *((own,) for own in cell[axis + 1 :])]
-        if all(corner in table.cells for corner in product(*pairs)):
-            yield from _partners(table, cell, beside, hidden, (*chosen, unit))
+    for units in search.candidates(cell, axis) if axis in moving else [()]:
+        groups = (*chosen, (cell[axis], *units))
+        rest = [(own,) for own in cell[axis + 1 :]]
+        if all(corner in search.table.cells for corner in product(*groups, *rest)):
+            yield from _groupings(search, cell, moving, groups)
 
 
-def _candidates(table: Table, cell: Cell, axis: int, beside: Mapping, hidden: set[Cell]) -> list:
-    kin = table.axes[axis].kin
-
-    def loss(unit: object) -> tuple:
-        other = (*cell[:axis], unit, *cell[axis + 1 :])
-        far = kin.get(unit) != kin.get(cell[axis])
-        return far, other not in hidden, table.cells[other], _text(unit)
-
-    line = beside[(axis, *cell[:axis], *cell[axis + 1 :])]
-    return sorted((unit for unit in line if unit != cell[axis]), key=loss)
-
-
-def _hides_enough(table: Table, block: Block) -> bool:
+def _hides_enough(table: Table, groups: tuple[tuple, ...]) -> bool:
     """Along every side of the block there are as many pupils as the limit asks."""
     for place, axis in enumerate(table.axes):
-        for corner in product(*block[:place], *block[place + 1 :]):
-            side = ((*corner[:place], unit, *corner[place:]) for unit in block[place])
-            if axis.pupils([table.cells[cell] for cell in side]) < table.limit:
-                return False
+        if len(groups[place]) > 1:
+            for corner in product(*groups[:place], *groups[place + 1 :]):
+                side = ((*corner[:place], unit, *corner[place:]) for unit in groups[place])
+                if axis.pupils([table.cells[cell] for cell in side]) < table.limit:
+                    return False
     return True
-
-
-def _loose(table: Table, cell: Cell, beside: Mapping) -> Block:
-    """Where no whole block can be found (a table with many holes): the largest neighbour on each
-    axis. What this leaves open is that a hole is known to be nothing."""
-    block = []
-    for axis, own in enumerate(cell):
-        rest = (*cell[:axis], *cell[axis + 1 :])
-        line = [unit for unit in beside[(axis, *rest)] if unit != own]
-        units = line or [key[axis] for key in table.cells if key[axis] != own]
-        block.append(frozenset([own, *sorted(units, key=_text)[:1]]))
-    return tuple(block)
 
 
 def _text(key: object) -> tuple:

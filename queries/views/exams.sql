@@ -7,7 +7,6 @@ columns = [
     "pupils", "takers", "passed", "score_sum", "scored", "graduates", "leavers", "of_leavers",
     "expected",
 ]
-
 [params]
 by_year = "boolean"
 by_district = "boolean"
@@ -23,6 +22,11 @@ school = "text[]"
 subject = "text[]"
 area = "text[]"
 language = "text[]"
+
+# for each count of children: a group without any of these is not there
+[present]
+pupils = ["takers"]
+leavers = ["graduates"]
 */
 with
 

@@ -8,7 +8,6 @@ columns = [
 ]
 # These part the children: counts by one of them, pupils too, add up to the counts without it.
 apart = ["school", "grade", "letter"]
-
 [params]
 by_year = "boolean"
 by_period = "boolean"
@@ -29,6 +28,10 @@ subject = "text[]"
 area = "text[]"
 grade = "integer[]"
 language = "text[]"
+
+# for each count of children: a group without any of these is not there
+[present]
+pupils = ["n5", "n4", "n3", "n2", "not_assessed"]
 */
 with
 

@@ -5,7 +5,6 @@ columns = [
     "year", "district", "aimak", "school", "subject", "area", "grade", "language", "stage",
     "pupils", "participants", "places", "told_participants", "told_places", "expected",
 ]
-
 [params]
 by_year = "boolean"
 by_district = "boolean"
@@ -25,6 +24,10 @@ area = "text[]"
 grade = "integer[]"
 language = "text[]"
 stage = "text[]"
+
+# for each count of children: a group without any of these is not there
+[present]
+pupils = ["participants"]
 */
 with
 

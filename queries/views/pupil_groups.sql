@@ -6,7 +6,6 @@ columns = [
     "pupils", "roster", "n5", "n4", "n3", "n2", "not_assessed", "without_mark",
     "one_three", "told", "expected",
 ]
-
 [params]
 by_year = "boolean"
 by_period = "boolean"
@@ -23,6 +22,11 @@ aimak = "text[]"
 school = "text[]"
 grade = "integer[]"
 language = "text[]"
+
+# for each count of children: a group without any of these is not there
+[present]
+pupils = ["n5", "n4", "n3", "n2", "not_assessed"]
+told = ["told"]
 */
 with
 

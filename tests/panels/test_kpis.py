@@ -111,6 +111,15 @@ def test_way_ends_at_what_is_shown(cards):
     assert way.values == (pytest.approx(0.4375, abs=0.02), row(panel, 0)["value"].number)
 
 
+def test_way_goes_through_the_same_quarter_of_each_year(cards):
+    between = sent([0] * 12, period="Q2", year=BEFORE)
+    ways = cards([*RISEN, *between], period=["Q1"]).marks["sparks"]
+    assert [len(way.values) for way in ways if way] == [
+        len(way.values) for way in cards(RISEN).marks["sparks"] if way
+    ]
+    assert len(ways[0].values) == 2
+
+
 def test_one_time_has_no_way(cards):
     assert not any(cards(sent(SHARES)).marks["sparks"])
 

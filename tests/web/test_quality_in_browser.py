@@ -15,7 +15,7 @@ def test_spread_is_turned_where_it_is_seen_and_stands_in_the_address(open_whole)
     switch.press("Enter")
     expect(page).to_have_url(re.compile(r"view=funnel&spread=chance&lang=en$"))
     expect(page.locator('.switch a[aria-current="true"]')).to_have_text("chance alone")
-    expect(page.locator(".show-sentences .about")).to_contain_text("Limits: chance alone")
+    expect(page.locator(".show-sentences .about")).to_contain_text("allow for chance alone")
 
 
 def test_cell_of_a_school_opens_its_classes(open_whole):
