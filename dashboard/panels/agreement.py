@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.i18n import order, t
 from dashboard.metrics.registers import schools
 from dashboard.panels import exam_words, words
+from dashboard.panels.empty import nothing
 from dashboard.panels.exam_schools import graduates_cells, graduates_columns
 from dashboard.panels.view import OF_SCHOOLS, Asking, View
 from dashboard.spec.answer import Answer, Value
@@ -96,7 +97,7 @@ def why_none(block: Block, both: Both, asking: Asking) -> str:
     if not _there(both.marks):
         return t("exams.no_marks", language, year=both.tests.taken.year)
     if not any(is_chosen(key, asking) for key in _there(both.tests) | _there(both.marks)):
-        return t("panel.empty", language)
+        return nothing(asking)
     return t("exams.no_pairs", language)
 
 

@@ -6,6 +6,7 @@ from dashboard.i18n import integer, plural, t
 from dashboard.panels import signed, spread, words
 from dashboard.panels.cells import row_name
 from dashboard.panels.crossing import Crossing, crossing
+from dashboard.panels.empty import said
 from dashboard.panels.view import OF_SCHOOLS, Asking, View
 from dashboard.spec.answer import Value
 from dashboard.spec.page import Block, Page
@@ -34,7 +35,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     if len(shown) < 2:
         why = "nothing_to_compare" if found.answer.rows else "empty"
-        return Panel(title, "", empty=t(f"panel.{why}", language))
+        return Panel(title, "", empty=said(why, asking))
     use = spread.used(page, view, *_usual(key, found, shown, asking))
     lower, higher = _apart(shown, use.spread)
     about = t(f"block.{page.key}.{block.key}.about", language)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dashboard.i18n import order, t
 from dashboard.panels import words
 from dashboard.panels.crossing import Crossing, crossing
+from dashboard.panels.empty import nothing
 from dashboard.panels.tone import tone
 from dashboard.panels.view import Asking, View
 from dashboard.spec.page import Block, Page
@@ -18,7 +19,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     kind = f"block.{page.key}.{block.key}" + (".classes" if found.of_classes else "")
     title = t(kind, language)
     if not found.answer.rows:
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
     columns = _columns(found, asking)
     return Panel(
         title=title,

@@ -3,6 +3,7 @@
 from dashboard.i18n import t
 from dashboard.metrics.registers import schools
 from dashboard.panels import words
+from dashboard.panels.empty import nothing
 from dashboard.panels.view import Asking
 from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
@@ -13,7 +14,7 @@ def chooser(page: Page, block: Block, asking: Asking) -> Panel:
     language = asking.view.language
     registered = schools(asking.snapshot)
     if not registered:
-        return Panel(t(f"block.{page.key}.{block.key}", language), "", empty=_empty(language))
+        return Panel(t(f"block.{page.key}.{block.key}", language), "", empty=nothing(asking))
     address = asking.view.narrowing("school")
     keys = words.by_name("school", set(registered), asking.snapshot, language)
     return Panel(
@@ -36,10 +37,6 @@ def waiting(page: Page, block: Block, asking: Asking) -> Panel:
     language = asking.view.language
     said = t("school.none_chosen", language)
     return Panel(t(f"block.{page.key}.{block.key}", language), "", empty=said)
-
-
-def _empty(language: str) -> str:
-    return t("panel.empty", language)
 
 
 def _aimak(language: str) -> str:

@@ -4,6 +4,7 @@ from dashboard.i18n import integer, percent, t
 from dashboard.metrics.registers import schools
 from dashboard.panels import signed, words
 from dashboard.panels.cohorts import Cohorts, OfSchool, cohorts
+from dashboard.panels.empty import nothing
 from dashboard.panels.view import Asking, View
 from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
@@ -18,7 +19,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     found = cohorts(key, asking)
     title = t(f"block.{page.key}.{block.key}", language)
     if not found.told:
-        return Panel(title, "", empty=why_empty(found, language))
+        return Panel(title, "", empty=why_empty(found, asking))
     names = words.by_name(
         "school", {each.school for each in found.schools}, asking.snapshot, language
     )
@@ -33,10 +34,11 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     )
 
 
-def why_empty(found: Cohorts, language: str) -> str:
+def why_empty(found: Cohorts, asking: Asking) -> str:
     """Why there is no change to be told, and what to do."""
+    language = asking.view.language
     if found.taken.year is None or (found.district and not found.schools):
-        return t("panel.empty", language)
+        return nothing(asking)
     why = "one_year" if found.one_year else "nothing"
     return t(f"cohort.{why}", language, when=when(found, language))
 

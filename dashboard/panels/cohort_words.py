@@ -17,7 +17,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     found = cohorts(block.metrics[0], asking)
     title = t(f"block.{page.key}.{block.key}", language)
     if not found.told:
-        return Panel(title, "", empty=why_empty(found, language))
+        return Panel(title, "", empty=why_empty(found, asking))
     real = sorted((e for e in found.told if e.change.real), key=lambda e: e.change.beyond)
     fell = [each for each in real if each.change.beyond < 0]
     rose = [each for each in reversed(real) if each.change.beyond > 0]

@@ -7,6 +7,7 @@ from dashboard.metrics import metric
 from dashboard.metrics.counts import periods
 from dashboard.metrics.thresholds import Threshold, held, threshold
 from dashboard.panels import words
+from dashboard.panels.empty import nothing
 from dashboard.panels.view import Asking, View
 from dashboard.spec.filters import FilterState
 from dashboard.spec.page import Page
@@ -59,7 +60,7 @@ def why_empty(key: str, asking: Asking, otherwise: str = "panel.empty") -> str:
         return t(f"exams.nothing.{card.view}", language)
     if card.view == "exams" and asking.view.filters.where().get("subject"):
         return t("exams.no_subject", language)
-    return t(otherwise, language)
+    return nothing(asking) if otherwise == "panel.empty" else t(otherwise, language)
 
 
 def on_tab(page: Page, view: View, tab: str, **more: object) -> str:

@@ -2,6 +2,7 @@
 
 from dashboard.i18n import t
 from dashboard.panels import signed, spread, words
+from dashboard.panels.empty import said
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Value
 from dashboard.spec.page import Block, Page
@@ -33,7 +34,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     values = _by_name([v for v in answer.rows if v.value is not None and v.pupils], block, asking)
     if centre is None or len(values) < 2:
         why = "nothing_to_compare" if any(row.flag != "x" for row in answer.rows) else "empty"
-        return Panel(title, "", empty=t(f"panel.{why}", language))
+        return Panel(title, "", empty=said(why, asking))
     found = usual_spread([v.value for v in values], [v.pupils for v in values], centre)
     use = spread.used(page, view, found, len(values))
     when = words.when(answer, language)

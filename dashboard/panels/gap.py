@@ -2,6 +2,7 @@
 
 from dashboard.i18n import percent, t
 from dashboard.panels import words
+from dashboard.panels.empty import nothing
 from dashboard.panels.fifths import WHOLE, fifths_of, points, too_few
 from dashboard.panels.over_time import OverTime, Time, over_time, time_name
 from dashboard.panels.view import Asking, View
@@ -18,7 +19,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     past = over_time(key, asking, ("school",))
     found = {time: fifths_of(groups) for time, groups in past.groups.items()}
-    empty = _why_empty(past, list(found.values()), language)
+    empty = _why_empty(past, list(found.values()), asking)
     if empty:
         return Panel(title, "", empty=empty)
     return Panel(
@@ -29,9 +30,10 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     )
 
 
-def _why_empty(past: OverTime, found: list[Fifths | None], language: str) -> str:
+def _why_empty(past: OverTime, found: list[Fifths | None], asking: Asking) -> str:
+    language = asking.view.language
     if not past.groups:
-        return t("panel.empty", language)
+        return nothing(asking)
     if not any(found):
         return too_few(past.now, language)
     return t("panel.one_time", language) if len(found) < 2 else ""

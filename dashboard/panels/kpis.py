@@ -4,6 +4,7 @@ from dashboard.i18n import integer, number, plural, t
 from dashboard.metrics import Metric, metric
 from dashboard.metrics.registers import schools
 from dashboard.panels import fifths, words
+from dashboard.panels.empty import nothing
 from dashboard.panels.over_time import OverTime, over_time
 from dashboard.panels.sparks import Row, spark
 from dashboard.panels.view import OF_SCHOOLS, Asking, View
@@ -24,7 +25,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     by_school = over_time(block.metrics[0], asking, ("school",))
     rows = [_row(key, over_time(key, asking), asking) for key in block.metrics]
     if not by_school.now:
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
     rows[2:2] = [fifths.row(by_school, language)]
     rows.append((_reported(by_school, asking), None))
     when = words.time(by_school.taken, language)

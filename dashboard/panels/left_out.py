@@ -3,6 +3,7 @@
 from dashboard.filters import RULES
 from dashboard.i18n import integer, plural, t
 from dashboard.panels import words
+from dashboard.panels.empty import nothing
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Answer
 from dashboard.spec.page import Block, Page
@@ -15,7 +16,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     answer = asking.answer(block.metrics[0])
     title = t(f"block.{page.key}.{block.key}", language)
     if not any(row.flag != "x" for row in answer.rows):
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
     rule = answer.taken.rule or RULES[0]
     name = t("left_out.rule", language, rule=t(f"rule.{rule}", language))
     return Panel(title, "", sentences=(f"{name} {_left(answer, rule, language)}",))

@@ -2,6 +2,7 @@
 
 from dashboard.i18n import t
 from dashboard.panels import words
+from dashboard.panels.empty import nothing
 from dashboard.panels.tone import tone
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Answer
@@ -15,7 +16,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     answer = asking.answer(key, block.by)
     title = t(f"block.{page.key}.{block.key}", language)
     if not answer.rows:
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
     reference = asking.district(answer)
     return Panel(
         title=title,

@@ -48,6 +48,8 @@ class OverTime:
 def over_time(key: str, asking: Asking, by: tuple[str, ...] = ()) -> OverTime:
     """Under the view's filters but those of time, which say only what is taken."""
     when = taken(asking.snapshot, metric(key), (), asking.view.filters.where())
+    if metric(key).times and when.year is None:
+        return OverTime(when, {})
     times = [name for name in ("year", "period") if getattr(when, name)]
     answer = asking.answer(key, (*times, *by), year=(), period=_alike(when.period))
     found: dict[Time, dict] = {}

@@ -14,6 +14,7 @@ from dashboard.panels.compared import (
     nothing_to_compare,
     short_names,
 )
+from dashboard.panels.empty import nothing
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Value
 from dashboard.spec.page import Block, Page
@@ -38,7 +39,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     group = compared(page, asking)
     title = t(f"block.{page.key}.{block.key}", language)
     if not group.ids:
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
     found = {key: _twos(key, group, asking) for key in block.metrics}
     if not any(found.values()):
         return Panel(title, "", empty=nothing_to_compare(asking))

@@ -7,6 +7,7 @@ from dashboard.i18n import t
 from dashboard.metrics.registers import schools
 from dashboard.panels.chooser import waiting
 from dashboard.panels.compared import everywhere
+from dashboard.panels.empty import nothing
 from dashboard.panels.view import Asking, View
 from dashboard.spec.filters import FilterState
 from dashboard.spec.page import Block, Page
@@ -30,7 +31,7 @@ def alone(kind: Make, without: Make | None = None) -> Make:
         own = own_school(asking)
         if own is None:
             title = t(f"block.{page.key}.{block.key}", view.language)
-            return Panel(title, "", empty=t("panel.empty", view.language))
+            return Panel(title, "", empty=nothing(asking))
         narrowed = _of(view, own)
         return kind(page, block, narrowed, replace(asking, view=narrowed))
 

@@ -17,7 +17,7 @@ def _cohort(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     found = cohorts(key, asking)
     title = t(f"block.{page.key}.{block.key}", language)
     if found.district is None:
-        return Panel(title, "", empty=why_empty(found, language))
+        return Panel(title, "", empty=why_empty(found, asking))
     own = next((each for each in found.schools if each.school == own_school(asking)), None)
     if own is None or own.change is None:
         flag = "x" if own is None else own.flag

@@ -5,6 +5,7 @@ from dashboard.metrics import Metric
 from dashboard.metrics.registers import grades
 from dashboard.metrics.unmarked import unmarked_grades
 from dashboard.panels import signed, words
+from dashboard.panels.empty import nothing
 from dashboard.panels.over_time import year_before
 from dashboard.panels.passport import alone, own_school
 from dashboard.panels.profile import Beside, beside, district_cell, name_of, real_tone
@@ -23,7 +24,7 @@ def _figures(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     found = [one for key in block.metrics if (one := beside(key, asking)).has((own,))]
     if not found:
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
     when = words.when(found[0].answer, language)
     return Panel(
         title=title,

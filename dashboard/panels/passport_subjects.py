@@ -4,6 +4,7 @@ from dashboard.i18n import t
 from dashboard.metrics import metric
 from dashboard.panels import words
 from dashboard.panels.compared import everywhere
+from dashboard.panels.empty import nothing
 from dashboard.panels.passport import alone, shown
 from dashboard.panels.passport_figures import columns, figures
 from dashboard.panels.view import Asking, View
@@ -18,7 +19,7 @@ def _subjects(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     found = {row.key[0]: row for row in answer.rows if row.flag not in ("x", "z")}
     if not found:
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
     district = everywhere(key, asking, block.by[0]).by_key()
     return Panel(
         title=title,

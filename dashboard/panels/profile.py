@@ -17,6 +17,7 @@ from dashboard.panels.compared import (
     short_names,
     to_passport,
 )
+from dashboard.panels.empty import nothing
 from dashboard.panels.tone import tone
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Answer, Value
@@ -51,7 +52,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     found = [one for key in block.metrics if (one := beside(key, asking)).has(group.ids)]
     if not found:
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
     when, link = words.when(found[0].answer, language), to_passport(asking)
     return Panel(
         title=title,

@@ -7,6 +7,7 @@ from dashboard.metrics.registers import School, schools
 from dashboard.panels import switches, words
 from dashboard.panels.chooser import waiting
 from dashboard.panels.compared import chosen, everywhere, nothing_chosen, to_passport
+from dashboard.panels.empty import nothing
 from dashboard.panels.likeness import (
     SMALL_BELOW,
     WEIGHTS,
@@ -59,7 +60,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     there = chosen(asking)
     title = t(f"block.{page.key}.{block.key}", language)
     if not there:
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
     own, key = schools(asking.snapshot)[there[0]], block.metrics[0]
     near = most_similar(own.id, page, asking)
     found = Found(own, near, key, everywhere(key, asking).by_key())

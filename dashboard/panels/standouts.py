@@ -2,6 +2,7 @@
 
 from dashboard.i18n import plural, t
 from dashboard.panels import spread, words
+from dashboard.panels.empty import said
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Value
 from dashboard.spec.page import Block, Page
@@ -27,7 +28,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     values = [row for row in answer.rows if row.value is not None and row.pupils]
     if reference is None or len(values) < 2:
         why = "nothing_to_compare" if any(row.flag != "x" for row in answer.rows) else "empty"
-        return Panel(title, "", empty=t(f"panel.{why}", language))
+        return Panel(title, "", empty=said(why, asking))
     use = _used(page, view, values, reference, dimension)
     lower, higher = _apart(values, reference, use.spread)
     ordinary = len(values) - len(lower) - len(higher)

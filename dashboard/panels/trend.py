@@ -9,6 +9,7 @@ from dashboard.metrics.registers import grades
 from dashboard.metrics.times import ENDS
 from dashboard.metrics.unmarked import unmarked_grades
 from dashboard.panels import signed, words
+from dashboard.panels.empty import said
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Value
 from dashboard.spec.page import Block, Page
@@ -32,7 +33,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     if len(times) < 2:
         why = "one_time" if times else "empty"
-        return Panel(title, "", empty=t(f"panel.{why}", language))
+        return Panel(title, "", empty=said(why, asking))
     changes = {key: _changes(found[key], times) for key in _compared(block)}
     about = t(f"block.{page.key}.{block.key}.about", language)
     like = t("trend.grades", language, grades=ranges(alike)) if alike else ""

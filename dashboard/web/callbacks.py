@@ -15,13 +15,15 @@ from dashboard.web.site import Site
 
 def register(app: Dash, site: Site) -> None:
     """Wire the three callbacks. They only pass arguments on; the work is in plain functions."""
-    blocks = Blocks(site)
+    blocks, looks = Blocks(site), small.Log(site)
 
     @app.callback(
         Output(ids.block(), "children"), Input(ids.STATE, "data"), State(ids.block(), "id")
     )
     def render(state: dict, block_id: dict) -> object:
-        return blocks.render(site.pages[block_id["page"]], block_id["key"], state)
+        page = site.pages[block_id["page"]]
+        looks.note(page, address.from_state(page, state, site.settings))
+        return blocks.render(page, block_id["key"], state)
 
     @app.callback(
         Output(ids.NAV, "children"),
@@ -66,7 +68,6 @@ def follow_state(state: dict, widgets: list[str], site: Site) -> tuple:
     page = site.pages[state["page"]]
     view = address.from_state(page, state, site.settings)
     now = seen(page, view, site.reader.current())
-    small.note(page, view, site)
     moving = {pill.spec.key: pill for pill in pills(page, view, now) if pill.spec.key in TIMES}
     return (
         frame.nav(page, view, site),

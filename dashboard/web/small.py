@@ -1,5 +1,6 @@
 """The switch for those who may see small numbers: seen while it is on, and logged."""
 
+import time
 from dataclasses import replace
 
 from dash import html
@@ -10,6 +11,8 @@ from dashboard.panels import View
 from dashboard.spec.page import Page
 from dashboard.store import audit
 from dashboard.web.site import Site
+
+ONE_LOOK = 60  # seconds in which the blocks of one view are one look at it
 
 
 def switch(page: Page, view: View, site: Site) -> list[Component]:
@@ -24,7 +27,16 @@ def switch(page: Page, view: View, site: Site) -> list[Component]:
     return [html.Span([*said, link], className=f"small-{state}")]
 
 
-def note(page: Page, view: View, site: Site) -> None:
-    """Write down that a view with small numbers was opened."""
-    if view.small:
-        audit.log(site.settings.store, audit.SMALL_SHOWN, page.path + view.search(page))
+class Log:
+    """One for each process: every look at small numbers is written down, once."""
+
+    def __init__(self, site: Site) -> None:
+        self._site, self._seen = site, {}
+
+    def note(self, page: Page, view: View) -> None:
+        if not view.small:
+            return
+        address, now = page.path + view.search(page), time.monotonic()
+        if now - self._seen.get(address, -ONE_LOOK) >= ONE_LOOK:
+            audit.log(self._site.settings.store, audit.SMALL_SHOWN, address)
+            self._seen[address] = now

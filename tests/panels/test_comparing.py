@@ -285,4 +285,4 @@ def test_names_lead_to_the_passport(panel):
 
 @pytest.mark.parametrize("key", ["profile", "pairs", "similar"])
 def test_a_school_that_nobody_knows_has_no_data(key, panel):
-    assert "no data" in panel(key, school=["S99"]).empty
+    assert "no such school" in panel(key, school=["S99"]).empty

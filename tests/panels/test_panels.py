@@ -189,7 +189,7 @@ def test_a_change_without_an_interval_has_no_colour(panel):
 @pytest.mark.parametrize(("page", "block"), BLOCKS)
 def test_a_choice_without_data_is_not_called_a_lack_of_groups(page, block, whole):
     made = whole(page, block, school=["S99"])
-    assert not made.empty or made.empty == t("panel.empty", "en")
+    assert not made.empty or made.empty == t("empty.no_school", "en", codes="S99")
 
 
 def test_a_cell_leads_to_the_page_narrowed_to_it(panel):

@@ -198,4 +198,4 @@ def test_a_school_that_sent_nothing_says_so(panel):
 
 def test_a_school_that_nobody_knows_has_no_data(panel):
     for key in BLOCKS:
-        assert "no data" in panel(key, school=["S99"]).empty
+        assert "no such school" in panel(key, school=["S99"]).empty

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from dashboard.store import audit
+from dashboard.web import address, ids, small
 from dashboard.web.app import create_app
+from dashboard.web.site import make_site
 from tests.conftest import marks
 
 SMALL = "№ 4 мектеп;25,0"  # 1 of 4 pupils
@@ -49,6 +51,33 @@ def test_every_file_with_them_is_logged(client, settings):
     (entry,) = audit.entries(settings.store)
     assert entry.what == audit.SMALL_EXPORTED
     assert "school=S04" in entry.detail
+
+
+def test_every_look_at_them_is_logged_once(snapshot_of, settings):
+    """Whatever asks for a block, a page or a program; its blocks are one look."""
+    snapshot_of({"marks": ROWS})
+    site = make_site(replace(settings, small_numbers=True))
+    page, looks = site.pages["quality"], small.Log(site)
+    for query in ({"small": "shown"}, {"small": "shown"}, {}, {"small": "shown", "school": "S04"}):
+        looks.note(page, address.read(page, query, "ru", site.settings))
+    seen = [entry.detail for entry in audit.entries(settings.store)]
+    assert seen == [f"/quality?{extra}small=shown&lang=ru" for extra in ("", "school=S04&")]
+
+
+def test_a_block_asked_for_alone_is_logged(client, settings):
+    block, state = ids.block("quality", "schools"), {"page": "quality", "search": "?small=shown"}
+    asking = {
+        "output": '{"key":["MATCH"],"kind":"block","page":["MATCH"]}.children',
+        "outputs": {"id": block, "property": "children"},
+        "inputs": [{"id": ids.STATE, "property": "data", "value": state}],
+        "state": [{"id": block, "property": "id", "value": block}],
+        "changedPropIds": [f"{ids.STATE}.data"],
+    }
+    browser = client(allowed=True)
+    browser.get("/_dash-dependencies")  # Dash registers callbacks with its first request
+    answer = browser.post("/_dash-update-component", json=asking)
+    assert answer.status_code == 200
+    assert [entry.what for entry in audit.entries(settings.store)] == [audit.SMALL_SHOWN]
 
 
 def test_the_api_never_gives_them(client):

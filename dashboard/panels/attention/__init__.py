@@ -9,6 +9,7 @@ from dashboard.panels import words
 from dashboard.panels.attention.asked import Asked
 from dashboard.panels.attention.finding import TONES, Finding
 from dashboard.panels.attention.ranking import ranked
+from dashboard.panels.empty import nothing
 from dashboard.panels.view import Asking, View
 from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
@@ -20,7 +21,9 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     asked = Asked(asking, block.metrics[0], block.path(page))
     title = t(f"block.{page.key}.{block.key}", language)
     if asked.taken().year is None:
-        return Panel(title, "", empty=t("panel.empty", language))
+        return Panel(title, "", empty=nothing(asking))
+    if why := _not_comparable(block.metrics[0], asking):
+        return Panel(title, "", empty=why)
     found = ranked(gathered(asked))
     when = words.time(asked.taken(), language)
     return Panel(
@@ -34,6 +37,14 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         sentences=() if found else (t("attention.nothing", language),),
         marks={"hint": t("attention.rule", language)},
     )
+
+
+def _not_comparable(key: str, asking: Asking) -> str:
+    """That all is well is said only where something could be looked at."""
+    flags = {row.flag for row in asking.answer(key, ("school",)).rows}
+    if flags - {"c", "x", "z"}:
+        return ""
+    return t("empty.hidden", asking.view.language) if "c" in flags else nothing(asking)
 
 
 def gathered(asked: Asked) -> list[Finding]:
