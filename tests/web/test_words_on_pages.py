@@ -23,8 +23,15 @@ PATHS = [
 ]
 TEXTS = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found = [];
+  const found = [], drawn = new Set();
   while (walk.nextNode()) {
+    const text = walk.currentNode.parentElement.closest("svg text");
+    if (text) {  // a title of a chart may stand on several lines
+      const lines = [...text.querySelectorAll("tspan")].map((line) => line.textContent);
+      if (!drawn.has(text)) found.push(lines.join(" ") || text.textContent);
+      drawn.add(text);
+      continue;
+    }
     const inside = walk.currentNode.parentElement.closest("script, style, noscript");
     if (!inside && walk.currentNode.textContent.trim()) found.push(walk.currentNode.textContent);
   }
