@@ -50,7 +50,7 @@ COURSE_KIND = FilterSpec(
     ),
 )
 GENDER = FilterSpec("gender", closed=("f", "m"))
-STAGE = FilterSpec("stage", closed=("school", "district", "oblast", "republic"))
+STAGE = FilterSpec("stage", closed=("school", "district", "oblast", "republic"), single=True)
 
 FILTERS = (
     YEAR,

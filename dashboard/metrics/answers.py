@@ -41,7 +41,7 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     together = _together(counted, values, fraction, limit) if whole else None
     if question.by == ("school",):
         shown = tuple(sorted((*shown, *_silent(snapshot, values, where))))
-    said = Taken(times.year, times.period, times.round, rule if card.ruled else None)
+    said = replace(times, rule=rule if card.ruled else None)
     open_to_all = card.ruled and not any(value.flag == "c" for value in shown)
     left_out = _left_out(counted, values) if open_to_all else None
     return Answer(question, shown, said, left_out, together)

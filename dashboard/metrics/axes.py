@@ -7,7 +7,8 @@ from dashboard.metrics import registers
 from dashboard.statistics.suppression import Axis
 from dashboard.store.current import Snapshot
 
-TIMES = frozenset({"year", "period", "round"})  # never added, so nothing is worked out along them
+# Never added (a child who goes on stands in both stages), so nothing is worked out along them.
+TIMES = frozenset({"year", "period", "round", "stage"})
 UNITS = {  # a dimension that groups units, and the dimension of the unit
     "aimak": "school",
     "district": "school",
@@ -16,7 +17,6 @@ UNITS = {  # a dimension that groups units, and the dimension of the unit
 }
 KIN = {"school": "aimak", "subject": "area"}
 LIKE = {"school": "language"}
-SAME_CHILDREN = frozenset({"subject", "stage"})
 
 
 # A letter names a class only within one school and grade, so it is no axis of the whole.
@@ -44,9 +44,10 @@ class Units:
             return unit
         return getattr(self.known[axis].get(unit), dimension, None)
 
-    def axis(self, name: str) -> Axis:
-        """Partners are sought in the same aimak or area, of the same language."""
-        return Axis(self._by(name, KIN), self._by(name, LIKE), name in SAME_CHILDREN)
+    def axis(self, name: str, same: bool) -> Axis:
+        """Partners are sought in the same aimak or area, of the same language. `same`: its units
+        are of the same children."""
+        return Axis(self._by(name, KIN), self._by(name, LIKE), same)
 
     def _by(self, name: str, dimensions: Mapping[str, str]) -> dict:
         if name not in dimensions:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dashboard.metrics.axes import CLASS, TIMES, Units, unit_of
 from dashboard.metrics.cards import Metric
 from dashboard.metrics.counts import Counts, counts, takes
-from dashboard.statistics.suppression import Block, Table, blocks, has_corners
+from dashboard.statistics.suppression import Axis, Block, Table, blocks, guards
 from dashboard.store import sql
 from dashboard.store.current import Snapshot
 from dashboard.store.kept import Kept
@@ -79,12 +79,18 @@ def _make_whole(snapshot: Snapshot, facts: Facts) -> dict[frozenset[str], list[H
 
 def _level(snapshot: Snapshot, facts: Facts, axes: Axes, made: list[Hidden]) -> list[Hidden]:
     """Blocks on the table of these axes, of cells that none of `made` guards."""
-    units = Units.of(snapshot)
-    of_axes = tuple(units.axis(axis) for axis in axes)
-    table = Table(_cells(snapshot, facts, axes), of_axes, facts.limit)
+    table = Table(_cells(snapshot, facts, axes), _axes(snapshot, facts, axes), facts.limit)
     if not table.few():
         return []
     return [Hidden(axes, block) for block in blocks(table, _guard(made, axes, table))]
+
+
+def _axes(snapshot: Snapshot, facts: Facts, axes: Axes) -> tuple[Axis, ...]:
+    """The subjects of a class are of the same children, those of a test or an olympiad are not:
+    the view's card says so."""
+    same = sql.load(f"views/{facts.view}").card.get("same_children", ())
+    units = Units.of(snapshot)
+    return tuple(units.axis(axis, axis in same) for axis in axes)
 
 
 def _guard(made: list[Hidden], axes: Axes, table: Table) -> Callable[[tuple], bool]:
@@ -98,7 +104,7 @@ def _guard(made: list[Hidden], axes: Axes, table: Table) -> Callable[[tuple], bo
     def guarded(cell: tuple) -> bool:
         at = dict(zip(axes, cell))
         return any(
-            has_corners(_spread(block, fewer, at), cell, table.cells.__contains__)
+            guards(_spread(block, fewer, at), cell, table)
             for fewer, by_cell in index.items()
             for block in by_cell.get(tuple([at[axis] for axis in fewer]), ())
         )
@@ -125,8 +131,7 @@ def _cells(snapshot: Snapshot, facts: Facts, axes: Axes) -> dict[tuple, int]:
 def _make_classes(snapshot: Snapshot, facts: Facts, axes: Axes) -> list[Hidden]:
     """Blocks between the classes of one grade of one school, on the axes beside those three."""
     made: list[Hidden] = []
-    units = Units.of(snapshot)
-    of_axes = tuple(units.axis(axis) for axis in ("letter", *axes))
+    of_axes = _axes(snapshot, facts, ("letter", *axes))
     for place, cells in _of_grades(snapshot, facts, axes).items():
         if len({cell[0] for cell in cells}) > 1:
             fixed = tuple(frozenset([unit]) for unit in place)

@@ -5,6 +5,7 @@ import io
 
 import orjson
 
+from dashboard.metrics.cards import metric
 from dashboard.spec.answer import Answer
 
 NUMBERS = ("numerator", "denominator", "pupils", "value", "low", "high", "flag")
@@ -16,14 +17,19 @@ def rows(answer: Answer) -> list[dict]:
     return [
         dict(zip(answer.question.by, value.key))
         | {name: getattr(value, name) for name in NUMBERS}
-        | {name: getattr(answer.taken, name) for name in TIMES if name not in answer.question.by}
+        | {name: getattr(answer.taken, name) for name in _times(answer)}
         for value in answer.rows
     ]
 
 
 def columns(answer: Answer) -> list[str]:
-    times = [name for name in TIMES if name not in answer.question.by]
-    return [*answer.question.by, *NUMBERS, *times]
+    return [*answer.question.by, *NUMBERS, *_times(answer)]
+
+
+def _times(answer: Answer) -> list[str]:
+    """What was taken; the stage only of what has stages."""
+    staged = ("stage",) if "stage" in metric(answer.question.metric).times else ()
+    return [name for name in (*TIMES, *staged) if name not in answer.question.by]
 
 
 def as_json(answer: Answer) -> bytes:

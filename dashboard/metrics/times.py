@@ -10,6 +10,7 @@ from dashboard.store.current import Snapshot
 # When a period ends: its place in the school year.
 ENDS = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "Q4": 4, "H2": 4, "Y": 5}
 ROUNDS = ("start", "middle", "end")
+STAGES = ("school", "district", "oblast", "republic")
 
 
 def taken(
@@ -17,16 +18,22 @@ def taken(
 ) -> Taken:
     """Times are never added together: what is not grouped by is narrowed to one.
 
-    Without a year the latest with data, without a period the latest in that year of the kind
-    (quarter, half-year, year) that most schools reported, without a round the latest in it. Of
-    several values the latest counts. A time that the metric does not have is None.
+    Without a year the latest with data; in it, without a period the latest of the kind (quarter,
+    half-year, year) that most schools reported, without a round the latest, without a stage the
+    one that most schools reported. Of several values the latest counts. A time that the metric
+    does not have is None.
     """
     if not metric.times:
         return Taken()
     known = [row for row in periods(snapshot, metric.view) if _allowed(row, metric, where)]
     year = max((row["year"] for row in known), default=None)
     of_year = [row for row in known if row["year"] == year]
-    latest = {"year": lambda _: year, "period": _latest, "round": _last_round}
+    latest = {
+        "year": lambda _: year,
+        "period": _latest,
+        "round": _last_round,
+        "stage": _stage_of_most,
+    }
     return Taken(**{name: latest[name](of_year) for name in metric.times if name not in by})
 
 
@@ -50,3 +57,9 @@ def _latest(rows: list[Mapping]) -> str | None:
 
 def _last_round(rows: list[Mapping]) -> str | None:
     return max((row["round"] for row in rows), key=ROUNDS.index, default=None)
+
+
+def _stage_of_most(rows: list[Mapping]) -> str | None:
+    """Of stages that equally many reported, the higher."""
+    most = max(rows, key=lambda row: (row["schools"], STAGES.index(row["stage"])), default=None)
+    return most["stage"] if most else None

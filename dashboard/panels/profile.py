@@ -91,7 +91,7 @@ def name_of(beside: Beside, first: Answer, asking: Asking) -> str:
     if beside.card.unit == "percent":
         name = t("compare.percent", language, metric=name)
     mine, firsts = beside.answer.taken, first.taken
-    same = mine.year == firsts.year and mine.period in (None, firsts.period)
+    same = mine.year == firsts.year and mine.period in (None, firsts.period) and not mine.stage
     when = [] if same else [words.when(beside.answer, language)]
     return " · ".join([name, *when, *_without(beside.card, asking)])
 

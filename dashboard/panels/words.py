@@ -96,4 +96,5 @@ def when(answer: Answer, language: str) -> str:
 
 def time(taken: Taken, language: str) -> str:
     period = t(f"period.{taken.period}", language) if taken.period else None
-    return ", ".join(part for part in (taken.year, period) if part)
+    stage = t(f"choice.{taken.stage}", language) if taken.stage else None
+    return ", ".join(part for part in (taken.year, period, stage) if part)

@@ -48,6 +48,7 @@ class Taken:
     year: str | None = None
     period: str | None = None
     round: str | None = None
+    stage: str | None = None
     rule: str | None = None
 
 

@@ -64,8 +64,22 @@ def blocks(table: Table, guarded: Callable[[Cell], bool] = lambda _: False) -> l
     return _boxes(table, few)
 
 
-def has_corners(block: Block, cell: Cell, there: Callable[[Cell], bool]) -> bool:
-    """Whether for a cell of the block some partners on its moving axes have all their corners."""
+def guards(block: Block, cell: Cell, table: Table) -> bool:
+    """Whether the block hides this cell of the table: some partners have all their corners, and
+    along each axis that it moves there are enough pupils with it. (Of the same children there are
+    as many in each; how many is hidden with the coarser cell.)"""
+    return _has_corners(block, cell, table.cells.__contains__) and all(
+        len(group) == 1 or axis.same or _enough_beside(table, cell, place, group)
+        for place, (axis, group) in enumerate(zip(table.axes, block))
+    )
+
+
+def _enough_beside(table: Table, cell: Cell, place: int, group: frozenset) -> bool:
+    beside = (table.cells.get(_moved(cell, place, unit), 0) for unit in group)
+    return table.axes[place].pupils([*beside]) >= table.limit
+
+
+def _has_corners(block: Block, cell: Cell, there: Callable[[Cell], bool]) -> bool:
     choices = [group - {own} if len(group) > 1 else {own} for own, group in zip(cell, block)]
     return any(
         all(there(corner) for corner in product(*map(_pair, cell, partners)))

@@ -8,6 +8,9 @@ columns = [
 ]
 # These part the children: counts by one of them, pupils too, add up to the counts without it.
 apart = ["school", "grade", "letter"]
+# The subjects of a class are of the same children: their pupils are not added.
+same_children = ["subject"]
+
 [params]
 by_year = "boolean"
 by_period = "boolean"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.metrics import ask
+from dashboard.metrics import ask, listing
 from dashboard.spec.answer import Question
 
 ROW = {
@@ -44,9 +44,17 @@ def test_by_stage(answer):
     }
 
 
-def test_who_goes_on_to_the_next_stage_is_one_child(answer):
-    assert answer([{}, SCHOOL_STAGE]).rows[0].pupils == 40
-    assert answer([{}, SCHOOL_STAGE], stage=("district",)).rows[0].pupils == 12
+def test_stages_are_never_added(answer):
+    """Who goes on to the next stage would count twice."""
+    found = answer([{}, SCHOOL_STAGE])
+    assert (found.rows[0].value, found.taken.stage) == (3, "district")
+    assert answer([{}, SCHOOL_STAGE], stage=("school",)).rows[0].pupils == 40
+
+
+def test_the_stage_that_most_schools_reported_is_taken_and_named(answer):
+    found = answer([{}, SCHOOL_STAGE, {**SCHOOL_STAGE, "school_id": "S02"}])
+    assert found.taken.stage == "school"
+    assert {row["stage"] for row in listing.rows(found)} == {"school"}
 
 
 def test_there_are_never_more_children_than_the_school_has(answer):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from dashboard.statistics.suppression import Axis, Table, blocks, has_corners
+from dashboard.statistics.suppression import Axis, Table, blocks, guards
 
 LIMIT = 5
 ROWS, COLUMNS = range(4), range(3)
@@ -88,9 +88,7 @@ def _every_block(cells: dict) -> list[tuple]:
     def guarded(cell: tuple) -> bool:
         spread = [(row or {cell[0]}, column or {cell[1]}) for row, column in found]
         return any(
-            cell[0] in block[0]
-            and cell[1] in block[1]
-            and has_corners(block, cell, cells.__contains__)
+            cell[0] in block[0] and cell[1] in block[1] and guards(block, cell, table(cells))
             for block in [tuple(map(frozenset, pair)) for pair in spread]
         )
 
