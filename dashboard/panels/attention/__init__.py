@@ -22,7 +22,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     title = t(f"block.{page.key}.{block.key}", language)
     if asked.taken().year is None:
         return Panel(title, "", empty=nothing(asking))
-    if why := _not_comparable(block.metrics[0], asking):
+    if why := _not_comparable(asked):
         return Panel(title, "", empty=why)
     found = ranked(gathered(asked))
     when = words.time(asked.taken(), language)
@@ -39,12 +39,13 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     )
 
 
-def _not_comparable(key: str, asking: Asking) -> str:
+def _not_comparable(asked: Asked) -> str:
     """That all is well is said only where something could be looked at."""
-    flags = {row.flag for row in asking.answer(key, ("school",)).rows}
+    found = asked.now("school").items()
+    flags = {value.flag for (school,), value in found if asked.takes_in(school)}
     if flags - {"c", "x", "z"}:
         return ""
-    return t("empty.hidden", asking.view.language) if "c" in flags else nothing(asking)
+    return t("empty.hidden", asked.language) if "c" in flags else nothing(asked.asking)
 
 
 def gathered(asked: Asked) -> list[Finding]:
