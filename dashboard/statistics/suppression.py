@@ -143,6 +143,7 @@ class _Search:
     table: Table
     beside: Mapping[tuple, list]  # for an axis and a cell without it: the units that have a cell
     hidden: set[Cell]  # what is hidden already is no loss
+    lines: dict[int, list] = field(default_factory=dict)  # of the cell that is looked at
 
     @classmethod
     def of(cls, table: Table, few: list[Cell]) -> "_Search":
@@ -155,7 +156,9 @@ class _Search:
     def candidates(self, cell: Cell, axis: int) -> Iterator[tuple]:
         """Others on the axis that make enough with the cell, the least loss first: one unit, or
         as many more as it takes; of the same children only who is enough alone."""
-        line, limit = self._line(cell, axis), self.table.limit
+        if axis not in self.lines:
+            self.lines[axis] = self._line(cell, axis)
+        line, limit = self.lines[axis], self.table.limit
         if self.table.axes[axis].same:
             yield from ((unit,) for unit, pupils in line if pupils >= limit)
             return
@@ -203,6 +206,7 @@ def _boxes(table: Table, few: list[Cell]) -> list[Block]:
 def _box(search: _Search, cell: Cell) -> Block | None:
     """None for a cell with no neighbour on any axis: it is its row and its column, and they are
     hidden for themselves."""
+    search.lines.clear()
     for size in range(len(cell), 0, -1):
         for moving in combinations(range(len(cell)), size):
             groups = next(_groupings(search, cell, moving), None)
