@@ -1,5 +1,6 @@
 """Every block at addresses nobody asked for before, beside DuckDB alone with its questions."""
 
+import gc
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -15,8 +16,10 @@ from dashboard.spec.filters import FilterState
 from dashboard.spec.page import Block, Page
 from dashboard.store import sql
 from dashboard.store.current import Reader, Snapshot
+from dashboard.web.app import create_app
 from dashboard.web.blocks import Blocks, drawn
 from dashboard.web.site import Site, make_site
+from dashboard.web.warm import settle
 from tests.benchmarks.timing import Times, timed
 
 RUNS = 103  # three of them to warm up
@@ -29,11 +32,19 @@ def run(settings: Settings) -> Iterator[Times]:
     site = make_site(settings)
     snapshot = Reader(settings).current()
     addresses = _addresses(snapshot)
+    warm(site)
     for page in PAGES.values():
         for block in page.blocks:
             yield from _of_block(page, block, site, addresses)
     again = _repeat(PAGES["quality"], "cells", site)
     yield timed("quality/cells, drawn before", again, addresses)
+
+
+def warm(site: Site) -> None:
+    """As a worker is when it starts to serve (web/gunicorn_conf.py)."""
+    settle(create_app(site.settings, site).server)
+    gc.collect()
+    gc.freeze()
 
 
 def _of_block(page: Page, block: Block, site: Site, addresses: list[dict]) -> Iterator[Times]:
