@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard.filters import ROUND, STAGE
 from dashboard.metrics.cards import Metric
 from dashboard.metrics.counts import periods
 from dashboard.spec.answer import Taken
@@ -9,8 +10,6 @@ from dashboard.store.current import Snapshot
 
 # When a period ends: its place in the school year.
 ENDS = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "Q4": 4, "H2": 4, "Y": 5}
-ROUNDS = ("start", "middle", "end")
-STAGES = ("school", "district", "oblast", "republic")
 
 
 def taken(
@@ -56,10 +55,12 @@ def _latest(rows: list[Mapping]) -> str | None:
 
 
 def _last_round(rows: list[Mapping]) -> str | None:
-    return max((row["round"] for row in rows), key=ROUNDS.index, default=None)
+    return max((row["round"] for row in rows), key=ROUND.closed.index, default=None)
 
 
 def _stage_of_most(rows: list[Mapping]) -> str | None:
     """Of stages that equally many reported, the higher."""
-    most = max(rows, key=lambda row: (row["schools"], STAGES.index(row["stage"])), default=None)
+    most = max(
+        rows, key=lambda row: (row["schools"], STAGE.closed.index(row["stage"])), default=None
+    )
     return most["stage"] if most else None
