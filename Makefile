@@ -35,7 +35,7 @@ lint: dev
 	$(BIN)/ruff check .
 
 test: dev chromium lint
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 bench: dev
 	$(BIN)/python -m tests.benchmarks

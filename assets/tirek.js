@@ -32,17 +32,45 @@ window.tirek = {
 
   const built = () => document.querySelector(".page")?.dataset.address;
 
-  const follow = (event) => {
-    const link = event.target.closest("a.inside");
-    const plain = !event.defaultPrevented && event.button === 0 &&
-      !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!link || !plain) return;
-    event.preventDefault();
+  const plain = (event) => !event.defaultPrevented && event.button === 0 &&
+    !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+  const go = (link, key) => {
     const samePage = link.pathname === location.pathname;
-    keep = { key: samePage ? link.dataset.keep || "" : "", built: built(), until: Date.now() + 3000 };
+    keep = { key: samePage ? key : "", built: built(), until: Date.now() + 3000 };
     history.pushState({}, "", link.href);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     if (!samePage) window.scrollTo(0, 0);
+  };
+
+  const follow = (event) => {
+    const link = event.target.closest("a.inside");
+    if (!link || !plain(event)) return;
+    event.preventDefault();
+    go(link, link.dataset.keep || "");
+  };
+
+  // A figure may carry an address for each point of a trace, in its `meta.follow`: a click on the
+  // point follows it as a link. By keyboard the same addresses are in the table under the chart.
+  const address = ({ points }) => points[0]?.data.meta?.follow?.[points[0].pointNumber];
+  const heard = new WeakMap(); // chart → the `on` of its present drawing; a new drawing has another
+
+  const onPoint = (told) => {
+    const href = address(told);
+    if (!href) return;
+    const link = new URL(href, location.href);
+    if (plain(told.event)) go(link, "");
+    else window.open(link.href);
+  };
+
+  const listen = () => {
+    for (const chart of document.querySelectorAll(".js-plotly-plot")) {
+      if (!chart.on || heard.get(chart) === chart.on) continue;
+      heard.set(chart, chart.on);
+      chart.on("plotly_click", onPoint);
+      chart.on("plotly_hover", (told) => chart.classList.toggle("on-link", Boolean(address(told))));
+      chart.on("plotly_unhover", () => chart.classList.remove("on-link"));
+    }
   };
 
   const toggle = (event) => {
@@ -75,6 +103,7 @@ window.tirek = {
     if (page && document.documentElement.lang !== page.lang) document.documentElement.lang = page.lang;
     reachable();
     refocus();
+    listen();
   };
 
   // Without a step in the history: that would look like a way back and build the page anew.

@@ -50,6 +50,23 @@ COURSE_KIND = FilterSpec(
     ),
 )
 GENDER = FilterSpec("gender", closed=("f", "m"))
+NETWORK = FilterSpec("network")
+CHOSEN_BY = FilterSpec("chosen_by", closed=("members", "deputy"))
+MONTHS = ("9", "10", "11", "12", "1", "2", "3", "4", "5", "6", "7", "8")  # of a school year
+MONTH = FilterSpec("month", closed=MONTHS)
+WORK_KIND = FilterSpec(
+    "work_kind",
+    closed=(
+        "meeting",
+        "open_lesson",
+        "extracurricular",
+        "subject_event",
+        "lesson_visit",
+        "control",
+        "seminar",
+    ),
+)
+SUPPORT_KIND = FilterSpec("support_kind", closed=("gifted", "low_attaining"))
 STAGE = FilterSpec("stage", closed=("school", "district", "oblast", "republic"), single=True)
 
 FILTERS = (
@@ -68,5 +85,10 @@ FILTERS = (
     COURSE_KIND,
     GENDER,
     STAGE,
+    NETWORK,
+    CHOSEN_BY,
+    MONTH,
+    WORK_KIND,
+    SUPPORT_KIND,
 )
 RULES = ("without_exempt", "assessed", "roster")

@@ -28,6 +28,7 @@ from dashboard.web.app import create_app
 from dashboard.web.blocks import Blocks
 from dashboard.web.site import make_site
 from tests.conftest import marks
+from tests.made_up_networks import COURSES, completion, member
 
 FEW, PARTNER = "S12", "S11"
 CODES = [f"S{number:02}" for number in range(1, 14)]
@@ -63,6 +64,12 @@ def _grades(code: str) -> tuple[int, ...]:
 
 def _good(code: str, moved: int) -> int:
     return {FEW: 1 + moved, PARTNER: 9 - moved}.get(code, _size(code) // 2)
+
+
+def _hours(code: str, moved: int) -> list[float]:
+    """Of each teacher; those of two are changed between the school of four and its partner."""
+    heavy = moved if code == FEW else 4 - moved if code == PARTNER else _size(code) // 4
+    return [40.0] * heavy + [20.0] * (_size(code) - heavy)
 
 
 def _tables(moved: int) -> dict[str, list[dict]]:
@@ -118,6 +125,35 @@ def _tables(moved: int) -> dict[str, list[dict]]:
             for year in YEARS
             for stage in ("school", "district")
         ],
+        "support": [
+            {
+                "school_id": code,
+                "year": year,
+                "period": period,
+                "grade": grade,
+                "kind": "gifted",
+                "pupils": _size(code),
+                "with_plan": _good(code, moved),
+                "improved": _good(code, moved),
+            }
+            for code in CODES
+            for year, period in TIMES
+            for grade in _grades(code)
+        ],
+        "teachers": [
+            {"teacher_id": f"{code}-{n}", "school_id": code, "hours_per_week": hours}
+            for code in CODES
+            for n, hours in enumerate(_hours(code, moved))
+        ],
+        "courses": COURSES,
+        "completions": [
+            completion(f"{code}-{n}", "LEVEL") for code in CODES for n in range(_good(code, moved))
+        ],
+        # One network has both schools of which something is hidden, another only the few.
+        "networks": [
+            *(member("N1", "S01", code) for code in ("S02", FEW, PARTNER)),
+            *(member("N2", "S03", code, kind="base") for code in ("S04", FEW)),
+        ],
     }
 
 
@@ -165,7 +201,13 @@ def test_no_block_tells_where_the_good_marks_lie(page, block, narrow, districts)
 def test_no_answer_tells_it(key, districts):
     dimensions = sorted(takes(metrics()[key].view))
     for by in [(), *((name,) for name in dimensions), *combinations(dimensions, 2)]:
-        for narrow in ({}, {"school": (FEW,)}, {"school": ("S01", FEW)}, {"grade": (7,)}):
+        for narrow in (
+            {},
+            {"school": (FEW,)},
+            {"school": ("S01", FEW)},
+            {"grade": (7,)},
+            {"network": ("N2",)},
+        ):
             question = Question.of(key, by, narrow)
             one, other = (as_json(ask(question, *district)) for district in districts)
             assert one == other, (by, narrow)

@@ -10,7 +10,7 @@ LAYERS = (
     ("metrics", "importer", "pages"),
     ("panels",),
     ("charts",),
-    ("components", "exports"),
+    ("components", "exports", "templates"),
     ("web",),
     ("wsgi", "cli", "__main__"),
 )
@@ -25,7 +25,7 @@ ONLY_IN = {
     "flask": {"web"},
     "python_calamine": {"importer"},
     "lxml": {"importer"},
-    "xlsxwriter": {"exports", "sample"},
+    "xlsxwriter": {"exports", "sample", "templates"},
     "plotly": set(),
 }
 

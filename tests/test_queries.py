@@ -6,7 +6,7 @@ from dashboard.metrics import metrics
 from dashboard.store import sql
 from tests.conftest import CLASS_OF_28
 
-FOLDERS = ("views", "options", "attention", "sources")
+FOLDERS = ("views", "options", "attention", "sources", "mentors", "associations")
 QUERIES = [name for folder in FOLDERS for name in sql.names(folder)]
 EVERY = [*QUERIES, *sql.names("build")]
 

@@ -82,7 +82,10 @@ def _signs(panel: Panel, rows: list[tuple[Cell, ...]], language: str) -> dict:
 
 
 def _sign(cell: Cell) -> str:
-    return cell.text if cell.number is None else "\u00a0u" if cell.flag == "u" else ""
+    """A bar of no length is told from no bar at all."""
+    if not cell.number:
+        return cell.text
+    return "\u00a0u" if cell.flag == "u" else ""
 
 
 def _whiskers(drawn: list[Cell]) -> dict:

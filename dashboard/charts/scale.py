@@ -7,16 +7,15 @@ from dashboard.i18n import number, percent
 
 
 def values(found: Iterable[float | None], unit: str, language: str) -> dict:
-    """Shares start at 0 and end at 100 % at most; other numbers take the room they need."""
+    """Shares start at 0 and end at 100 % at most, unless one is over it (more than was planned);
+    other numbers take the room they need."""
     there = [value for value in found if value is not None]
     low = 0.0 if unit != "points" else min(there, default=0.0)
     high = max(there, default=1.0)
-    if unit == "percent":
-        high = min(1.0, high)
     marks = theme.ticks(low, high)
     if unit == "percent":
-        marks = [mark for mark in marks if mark <= 1.0]
-    texts = [_written(mark, unit, language) for mark in marks]
+        marks = [mark for mark in marks if mark <= max(1.0, high)]
+    texts = _written(marks, unit, language)
     top = max(marks[-1], high)
     room = (top - marks[0]) * 0.03
     return theme.axis(
@@ -24,7 +23,10 @@ def values(found: Iterable[float | None], unit: str, language: str) -> dict:
     )
 
 
-def _written(mark: float, unit: str, language: str) -> str:
+def _written(marks: list[float], unit: str, language: str) -> list[str]:
+    """Shares with a decimal only where two of them would read alike without."""
     if unit == "percent":
-        return percent(mark, language, 0)
-    return number(mark, language, 0 if float(mark).is_integer() else 1)
+        whole = [percent(mark, language, 0) for mark in marks]
+        alike = len(set(whole)) < len(whole)
+        return [percent(mark, language, 1) for mark in marks] if alike else whole
+    return [number(mark, language, 0 if float(mark).is_integer() else 1) for mark in marks]

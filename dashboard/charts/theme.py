@@ -11,6 +11,12 @@ ACCENT = "#0b6e6e"
 BAR = "#8fb5b5"
 LOW, MIDDLE, HIGH = (154, 75, 12), (243, 241, 236), (11, 110, 110)
 SERIES = ("#0b6e6e", "#a8500a", "#7a4fa3", "#2f6fb0", "#5b6875")
+DIRECTIONS = {  # of mentors, as everywhere on their pages
+    "natural_exact": SERIES[0],
+    "humanities": SERIES[2],
+    "technology_primary": SERIES[1],
+    "preschool": SERIES[3],
+}
 FONT = '"Noto Sans", "DejaVu Sans", sans-serif'
 INKS = (INK, PAPER, "#060a0e")  # the last for the shades between dark and light
 READABLE = 4.5  # WCAG 2.2 AA
@@ -35,6 +41,11 @@ def contrast(one: str, other: str) -> float:
     """WCAG 2.2 contrast ratio of two colours."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def direction(key: str) -> str:
+    """The colour of a mentor's direction; muted where nobody knows it."""
+    return DIRECTIONS.get(key, MUTED)
 
 
 def layout(height: int, **more: object) -> dict:

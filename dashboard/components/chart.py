@@ -22,14 +22,13 @@ def chart(
     if panel.empty:
         return card(panel)
     drawn = figures(panel, figure, block_id, narrow)
-    table = html.Details(
-        [
-            html.Summary(t("chart.table", language)),
-            grid(panel, language),
-        ],
-        className="as-table",
-    )
-    return card(panel, *drawn, legend(panel, language), table)
+    return card(panel, *drawn, legend(panel, language), as_table(panel, language))
+
+
+def as_table(panel: Panel, language: str) -> Component:
+    """The same as a table, opened by who wants it."""
+    inside = [html.Summary(t("chart.table", language)), grid(panel, language)]
+    return html.Details(inside, className="as-table")
 
 
 def figures(

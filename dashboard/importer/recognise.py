@@ -34,6 +34,7 @@ class Recognised:
 
 def recognise(sheets: Sequence[Sheet], forced: str | None = None) -> Recognised:
     """All tables of a file. A file without any has one problem that says why."""
+    sheets = [sheet for sheet in sheets if not sheet.is_aside]
     keys = frozenset({forced} if forced else layouts())
     found = [(sheet, find(sheet, keys, forced=bool(forced))) for sheet in sheets]
     tables: list[Table] = []

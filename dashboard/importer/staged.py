@@ -79,8 +79,14 @@ def understood(staged: Staged, sheets: Sequence[Sheet]) -> Staged:
         parts=tuple(sorted(parts, key=lambda part: table_order(part[0]))),
         layout=_layout(found),
         problems=(*found.problems, *_problems(parts)),
-        refusals=() if any(_says(part) for _, part in parts) else (Problem("no_rows", "error"),),
+        refusals=() if any(_says(part) for _, part in parts) else (_no_rows(sheets),),
     )
+
+
+def _no_rows(sheets: Sequence[Sheet]) -> Problem:
+    """Of our own template there is more to say than of an export."""
+    ours = any(sheet.is_aside for sheet in sheets)
+    return Problem("no_rows", "error", about={"say": "template_not_filled"} if ours else {})
 
 
 def _rows(table: Table) -> Reading:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.errors import WrongCall
 from dashboard.filters import RULES
 from dashboard.metrics import registers
-from dashboard.metrics.axes import TIMES
+from dashboard.metrics.axes import OVERLAPPING, TIMES
 from dashboard.metrics.blocks import facts_of, present
 from dashboard.metrics.cards import Metric, metric
 from dashboard.metrics.counts import Counts, counts, narrows, takes
@@ -35,10 +35,13 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     values = _values(counted, question.by, fraction, card)
     hide = _hiding(snapshot, card, question, narrow, settings)
     keys = hide(question.by, [value.key for value in values])
-    limit = _limit(question, settings)
-    shown = _shown(values, keys, limit, settings)
+    limit = _limit(question, card, settings)
+    shown = tuple(values) if card.open else _shown(values, keys, limit, settings)
     whole = not TIMES & {*question.by} and not hide((), [()])
-    together = _together(counted, values, fraction, limit) if whole else None
+    if card.value or OVERLAPPING & {*question.by}:
+        together = _one_of_all(question, shown, snapshot, settings)
+    else:
+        together = _together(counted, values, fraction, limit) if whole else None
     if question.by == ("school",):
         shown = tuple(sorted((*shown, *_silent(snapshot, values, where))))
     said = replace(times, rule=rule if card.ruled else None)
@@ -80,7 +83,8 @@ def _values(counted: Counts, by: tuple[str, ...], fraction: Fraction, card: Metr
     for row in counted.rows:
         key, denominator = tuple([row[place] for place in key_places]), below(row)
         if denominator and there(row):
-            values.append(_value(key, above(row), denominator, row[pupils], fraction))
+            made = _value(key, above(row), denominator, row[pupils], fraction)
+            values.append(made._replace(value=row[places[card.value]]) if card.value else made)
         else:
             values.append(_nothing(key, there(row), row[expected]))
     return values
@@ -118,6 +122,16 @@ def _together(counted: Counts, values: list[Value], fraction: Fraction, limit: i
     return above if fraction.counted else above / below
 
 
+def _one_of_all(
+    question: Question, shown: tuple[Value, ...], snapshot: Snapshot, settings: Settings
+) -> float | None:
+    """A median does not add up, nor do networks that share a school: that of all groups is asked
+    for."""
+    if question.by:
+        return ask(replace(question, by=()), snapshot, settings).together
+    return shown[0].value if shown else None
+
+
 def _below(values: list[Value]) -> float:
     return sum(value.denominator for value in values)
 
@@ -136,9 +150,9 @@ def _hiding(
     snapshot: Snapshot, card: Metric, question: Question, narrow: tuple, settings: Settings
 ) -> Hiding:
     """Which keys of an answer by some dimensions, under the question's filters, are hidden."""
-    if question.small and settings.small_numbers:
+    if card.open or (question.small and settings.small_numbers):
         return lambda _by, _keys: frozenset()
-    where = {key: values for key, values in narrow if key not in TIMES}
+    where = {key: values for key, values in narrow if key not in TIMES or key == "on"}
 
     def hide(by: tuple[str, ...], keys: list[tuple]) -> frozenset[tuple]:
         facts = facts_of(card, narrow, settings.hide_below)
@@ -147,8 +161,9 @@ def _hiding(
     return hide
 
 
-def _limit(question: Question, settings: Settings) -> int:
-    return 0 if question.small and settings.small_numbers else settings.hide_below
+def _limit(question: Question, card: Metric, settings: Settings) -> int:
+    small = question.small and settings.small_numbers
+    return 0 if card.open or small else settings.hide_below
 
 
 def _shown(

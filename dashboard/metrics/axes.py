@@ -4,17 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.metrics import registers
+from dashboard.metrics.networks import Networks, networks_of
 from dashboard.statistics.suppression import Axis
 from dashboard.store.current import Snapshot
 
-# Never added (a child who goes on stands in both stages), so nothing is worked out along them.
-TIMES = frozenset({"year", "period", "round", "stage"})
+# Never added (a child who goes on stands in both stages, a teacher on both days), so nothing is
+# worked out along them.
+TIMES = frozenset({"year", "period", "round", "stage", "on"})
 UNITS = {  # a dimension that groups units, and the dimension of the unit
     "aimak": "school",
     "district": "school",
     "language": "school",
+    "network": "school",
     "area": "subject",
 }
+OVERLAPPING = frozenset({"network"})  # a unit may stand in several groups of these
 KIN = {"school": "aimak", "subject": "area"}
 LIKE = {"school": "language"}
 
@@ -32,10 +36,19 @@ class Units:
     """What the registers know of the units of one snapshot."""
 
     known: Mapping[str, Mapping]
+    networks: Networks
 
     @classmethod
-    def of(cls, snapshot: Snapshot) -> "Units":
-        return cls({"school": registers.schools(snapshot), "subject": registers.subjects(snapshot)})
+    def of(cls, snapshot: Snapshot, on: str | None = None) -> "Units":
+        """As they stand on a day; without one, networks are all that there ever were."""
+        known = {"school": registers.schools(snapshot), "subject": registers.subjects(snapshot)}
+        return cls(known, networks_of(snapshot, on))
+
+    def parts(self, dimension: str, unit: object) -> tuple:
+        """All places where a dimension puts a unit: a school may be of several networks."""
+        if dimension == "network":
+            return self.networks.get(unit, ())
+        return (self.part(dimension, unit),)
 
     def part(self, dimension: str, unit: object) -> object:
         """Where a dimension puts a unit: a school's aimak, a subject's area, a grade itself."""
@@ -48,6 +61,10 @@ class Units:
         """Partners are sought in the same aimak or area, of the same language. `same`: its units
         are of the same children."""
         return Axis(self._by(name, KIN), self._by(name, LIKE), same)
+
+    def members(self) -> Axis:
+        """Schools as members: partners are sought in the same networks, of the same aimak."""
+        return Axis(self.networks, self._by("school", KIN))
 
     def _by(self, name: str, dimensions: Mapping[str, str]) -> dict:
         if name not in dimensions:

@@ -39,7 +39,9 @@ class Hidden(NamedTuple):
 
 
 def facts_of(card: Metric, narrow: Iterable[tuple], limit: int) -> Facts:
-    at = tuple(sorted((name, values) for name, values in narrow if name in TIMES))
+    """Whom a register counts is the same on every day, so what is hidden must be the same too."""
+    of_days = TIMES - {"on"}
+    at = tuple(sorted((name, values) for name, values in narrow if name in of_days))
     return Facts(card.view, card.pupils, at, limit)
 
 
@@ -90,7 +92,8 @@ def _axes(snapshot: Snapshot, facts: Facts, axes: Axes) -> tuple[Axis, ...]:
     the view's card says so."""
     same = sql.load(f"views/{facts.view}").card.get("same_children", ())
     units = Units.of(snapshot)
-    return tuple(units.axis(axis, axis in same) for axis in axes)
+    of_members = {"school": units.members()} if "network" in takes(facts.view) else {}
+    return tuple(of_members.get(axis) or units.axis(axis, axis in same) for axis in axes)
 
 
 def _guard(made: list[Hidden], axes: Axes, table: Table) -> Callable[[tuple], bool]:

@@ -46,9 +46,14 @@ def _above(card: Metric, rule: str) -> Weights:
 def _told(weights: Weights, settings: Settings) -> dict[str, int | Decimal]:
     """A weight that is a text is the setting of that name."""
     return {
-        name: Decimal(str(getattr(settings, weight))) if isinstance(weight, str) else weight
+        name: _setting(settings, weight) if isinstance(weight, str) else weight
         for name, weight in weights.items()
     }
+
+
+def _setting(settings: Settings, name: str) -> int | Decimal:
+    value = getattr(settings, name)
+    return value if isinstance(value, int) else Decimal(str(value))
 
 
 def added(weights: Mapping[str, int | Decimal], counted: Counts) -> float:

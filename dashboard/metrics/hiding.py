@@ -24,8 +24,10 @@ Where = Mapping[str, tuple]
 def hidden_keys(
     snapshot: Snapshot, facts: Facts, by: tuple[str, ...], where: Where, keys: Iterable[tuple]
 ) -> frozenset[tuple]:
-    """Of the keys of an answer those that must not be shown."""
-    question = _Question(Units.of(snapshot), by, where)
+    """Of the keys of an answer those that must not be shown. `where` may hold the day on which a
+    register stands; no other time."""
+    on = next(iter(where.get("on", ())), None)
+    question = _Question(Units.of(snapshot, on), by, where)
     if "letter" in by and not _of_classes(snapshot, facts, question):
         return frozenset(keys)
     times = tuple(name for name in by if name in TIMES)
@@ -76,7 +78,7 @@ class _Question:
     def taken(self, axis: str, unit: object) -> bool:
         """Whether the filters take the unit in."""
         return all(
-            self.units.part(name, unit) in values
+            any(part in values for part in self.units.parts(name, unit))
             for name, values in self.where.items()
             if values and name not in TIMES and unit_of(name) == axis
         )
@@ -86,9 +88,10 @@ class _Question:
         group and leave others out; of a lone unit those that take it in."""
         names = self.along(axis)
         inside = Counter(
-            tuple([self.units.part(name, unit) for name in names])
+            key
             for unit in group
             if self.taken(axis, unit)
+            for key in product(*(self.units.parts(name, unit) for name in names))
         )
         return tuple(key for key, count in inside.items() if count < len(group) or count == 1)
 

@@ -10,6 +10,7 @@ from dashboard.spec.answer import Answer
 
 NUMBERS = ("numerator", "denominator", "pupils", "value", "low", "high", "flag")
 TIMES = ("year", "period", "round", "rule")
+OWN_TIMES = ("stage", "on")  # told of the metrics that have them
 
 
 def rows(answer: Answer) -> list[dict]:
@@ -27,9 +28,9 @@ def columns(answer: Answer) -> list[str]:
 
 
 def _times(answer: Answer) -> list[str]:
-    """What was taken; the stage only of what has stages."""
-    staged = ("stage",) if "stage" in metric(answer.question.metric).times else ()
-    return [name for name in (*TIMES, *staged) if name not in answer.question.by]
+    """What was taken; the stage or the day only of what has one."""
+    own = [name for name in OWN_TIMES if name in metric(answer.question.metric).times]
+    return [name for name in (*TIMES, *own) if name not in answer.question.by]
 
 
 def as_json(answer: Answer) -> bytes:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.settings import Settings
 from dashboard.store import sql
@@ -24,11 +25,15 @@ class School:
     lat: float | None = None
     lon: float | None = None
     base_school: bool | None = None
+    closed: date | None = None
 
     @property
     def place(self) -> tuple[float, float] | None:
         """(lat, lon) in degrees, where both are known."""
         return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
+    def open(self, on: date) -> bool:
+        return self.closed is None or self.closed > on
 
     def fits(self, where: Mapping[str, tuple]) -> bool:
         """Whether the filters take this school in; filters of other things do not count."""

@@ -1,4 +1,4 @@
-"""Which year, period and round an answer is of, when nobody says."""
+"""Which year, period, round or day an answer is of, when nobody says."""
 
 from collections.abc import Mapping
 
@@ -19,11 +19,13 @@ def taken(
 
     Without a year the latest with data; in it, without a period the latest of the kind (quarter,
     half-year, year) that most schools reported, without a round the latest, without a stage the
-    one that most schools reported. Of several values the latest counts. A time that the metric
-    does not have is None.
+    one that most schools reported. A register stands as on the latest day that it tells of. Of
+    several values the latest counts. A time that the metric does not have is None.
     """
     if not metric.times:
         return Taken()
+    if "on" in metric.times:
+        return Taken(on=_day(snapshot, metric, where))
     known = [row for row in periods(snapshot, metric.view) if _allowed(row, metric, where)]
     year = max((row["year"] for row in known), default=None)
     of_year = [row for row in known if row["year"] == year]
@@ -34,6 +36,14 @@ def taken(
         "stage": _stage_of_most,
     }
     return Taken(**{name: latest[name](of_year) for name in metric.times if name not in by})
+
+
+def _day(snapshot: Snapshot, metric: Metric, where: Mapping[str, tuple]) -> str | None:
+    """The day asked for, else the latest that the register tells of."""
+    if where.get("on"):
+        return max(where["on"])
+    latest = max((row["on"] for row in periods(snapshot, metric.view)), default=None)
+    return latest.isoformat() if latest else None
 
 
 def _allowed(row: Mapping, metric: Metric, where: Mapping[str, tuple]) -> bool:

@@ -33,6 +33,7 @@ PAGE = Page(
             width="half",
         ),
         Block("cohort", "passport_cohort", QUALITY, show="sentences", width="half"),
+        Block("help", "passport_help", ("mentors_live", "network_certified"), show="sentences"),
         Block("trend", "passport_trend", ("quality", "pass_rate"), show="lines"),
         Block(
             "classes",

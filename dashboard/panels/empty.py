@@ -40,7 +40,7 @@ def _no_school(asking: Asking) -> str:
 def _no_year(asking: Asking) -> str:
     chosen = asking.view.filters.where().get("year", ())
     views = {card.view for card in metrics().values()}
-    known = {row["year"] for view in views for row in periods(asking.snapshot, view)}
+    known = {row.get("year") for view in views for row in periods(asking.snapshot, view)}
     if not chosen or known & {*chosen}:
         return ""
     return t("empty.no_year", asking.view.language, year=", ".join(chosen))

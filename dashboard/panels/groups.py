@@ -1,6 +1,6 @@
 """One metric by one dimension: the value with its interval and the counts behind it."""
 
-from dashboard.i18n import order, t
+from dashboard.i18n import t
 from dashboard.metrics import metric
 from dashboard.panels import beside, empty, unmarked, words
 from dashboard.panels.tone import tone
@@ -9,6 +9,7 @@ from dashboard.spec.answer import Answer, Value
 from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
 
+BEHIND_UNITS = {"interval": "text"}
 Row = tuple[str, Value]
 # The columns that the rows can be sorted by, and what of a value they show.
 SORTS = {
@@ -49,24 +50,38 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
 
 
 def _columns(dimension: str, key: str, language: str) -> tuple[Column, ...]:
-    unit = metric(key).unit
-    good = Column("good", t(f"metric.{key}.numerator", language), unit="count")
+    titles = {
+        "interval": t("panel.interval", language),
+        "good": t(f"metric.{key}.numerator", language),
+        "of": t(f"metric.{key}.denominator", language),
+        "pupils": t("panel.pupils_heading", language),
+    }
+    behind = (Column(n, titles[n], unit=BEHIND_UNITS.get(n, "count")) for n in _behind(key))
     return (
         Column("name", t(f"filter.{dimension}", language)),
-        Column("value", t(f"metric.{key}", language), unit=unit),
-        *((Column("interval", t("panel.interval", language)), good) if unit != "count" else ()),
-        Column("of", t(f"metric.{key}.denominator", language), unit="count"),
-        Column("pupils", t("panel.pupils_heading", language), unit="count"),
+        Column("value", t(f"metric.{key}", language), unit=metric(key).unit),
+        *behind,
     )
+
+
+def _behind(key: str) -> tuple[str, ...]:
+    """What stands beside a value: a count has neither interval nor numerator, and where those
+    behind it are its denominator they are not said twice."""
+    card = metric(key)
+    there = {
+        "interval": card.interval,
+        "good": card.unit != "count",
+        "of": True,
+        "pupils": not card.open and card.pupils == "pupils",
+    }
+    return tuple(name for name, is_there in there.items() if is_there)
 
 
 def _named(answer: Answer, asking: Asking) -> list[Row]:
     dimension, language = answer.question.by[0], asking.view.language
     rows = [(words.name(dimension, v.key[0], asking.snapshot, language), v) for v in answer.rows]
-    if dimension in ("year", "period", "grade"):
-        rows.sort(key=lambda row: row[1].key)
-    else:
-        rows.sort(key=lambda row: order(row[0], language))
+    keys = words.by_name(dimension, {v.key[0] for v in answer.rows}, asking.snapshot, language)
+    rows.sort(key=lambda row: keys.index(row[1].key[0]))
     return _sorted(rows, asking.view.sort)
 
 
@@ -94,14 +109,11 @@ def _row(
     return (
         Cell(text, href=href, tone=colour),
         made,
-        *_behind(value, key, language),
-        words.count(value.denominator, language),
-        words.count(value.pupils, language),
+        *(_cell(name, value, key, language) for name in _behind(key)),
     )
 
 
-def _behind(value: Value, key: str, language: str) -> tuple[Cell, ...]:
-    """The interval and what stands above the line; a count is that itself."""
-    if metric(key).unit == "count":
-        return ()
-    return Cell(words.interval(value, key, language)), words.count(value.numerator, language)
+def _cell(name: str, value: Value, key: str, language: str) -> Cell:
+    if name == "interval":
+        return Cell(words.interval(value, key, language))
+    return words.count(getattr(value, SORTS[name]), language)

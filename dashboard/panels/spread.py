@@ -33,13 +33,23 @@ class Used:
 def used(page: Page, view: View, found: Spread, groups: int) -> Used:
     """The usual spread where groups differ by more than chance, unless the address says
     otherwise."""
+    return settled(found, groups, wanted(page, view))
+
+
+def settled(found: Spread, groups: int, chance: bool = False) -> Used:
+    """The same where no page has a say; `chance`: alone, if it can be chosen."""
     if groups < LEAST_GROUPS:
         return Used(CHANCE_ALONE, found, "few")
     if found.ratio <= 1 or found.variance <= 0:
         return Used(CHANCE_ALONE, found, "even")
-    if _chosen(page, view) == "chance":
+    if chance:
         return Used(CHANCE_ALONE, found, "chance")
     return Used(found, found, "usual")
+
+
+def wanted(page: Page, view: View) -> bool:
+    """Whether the address asks for the limits of chance alone."""
+    return _chosen(page, view) == "chance"
 
 
 def said(use: Used, language: str) -> str:

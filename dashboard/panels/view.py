@@ -9,7 +9,7 @@ from dashboard.metrics import ask, metric
 from dashboard.settings import Settings
 from dashboard.spec.answer import Answer, Question
 from dashboard.spec.filters import FilterState
-from dashboard.spec.page import Page
+from dashboard.spec.page import Option, Page
 from dashboard.store.current import Snapshot
 
 OF_SCHOOLS = frozenset({"district", "aimak", "school", "language"})
@@ -40,7 +40,7 @@ class View:
         """The one search string of this view of the page. `instead` replaces what stands beside
         the filters: rule, sort, view, small, lang."""
         used = dict(self.options)
-        turned = {o.key: used[o.key] for o in page.options if used.get(o.key) in o.values[1:]}
+        turned = {o.key: used[o.key] for o in page.options if _turned(o, used.get(o.key))}
         beside = {
             "rule": self.rule,
             "sort": self.sort,
@@ -70,6 +70,10 @@ class View:
             return "?" + "&".join(parts)
 
         return narrowed
+
+
+def _turned(option: Option, value: str | None) -> bool:
+    return value not in (None, option.values[0]) and option.knows(value)
 
 
 @lru_cache(maxsize=4096)

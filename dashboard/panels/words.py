@@ -1,6 +1,9 @@
 """How ids, values and times are written in a panel."""
 
-from dashboard.i18n import has, integer, number, order, percent, plural, t
+from datetime import date
+
+from dashboard.filters import FILTERS, MONTHS
+from dashboard.i18n import day, has, integer, number, order, percent, plural, t
 from dashboard.metrics import metric
 from dashboard.metrics.registers import schools, subjects
 from dashboard.spec.answer import Answer, Taken, Value
@@ -8,6 +11,7 @@ from dashboard.spec.panel import Cell
 from dashboard.store.current import Snapshot
 
 NOTHING = "–"
+CHOICES = frozenset(spec.key for spec in FILTERS if spec.closed and spec.key != "period")
 
 
 def name(dimension: str, key: object, snapshot: Snapshot, language: str) -> str:
@@ -18,8 +22,10 @@ def name(dimension: str, key: object, snapshot: Snapshot, language: str) -> str:
         return subjects(snapshot)[key].name(language)
     if dimension == "period":
         return t(f"period.{key}", language)
-    if dimension in ("area", "language", "stage"):
+    if dimension in CHOICES and key is not None:
         return t(f"choice.{key}", language)
+    if dimension == "on":
+        return day(date.fromisoformat(str(key)), language)
     return NOTHING if key is None else str(key)
 
 
@@ -35,6 +41,8 @@ def by_name(dimension: str, keys: set, snapshot: Snapshot, language: str) -> lis
     """Keys in the order of their names; periods, years and grades in their own."""
     if dimension in ("year", "period", "grade"):
         return sorted(keys)
+    if dimension == "month":
+        return sorted(keys, key=MONTHS.index)
     return sorted(keys, key=lambda key: order(name(dimension, key, snapshot, language), language))
 
 
@@ -97,4 +105,5 @@ def when(answer: Answer, language: str) -> str:
 def time(taken: Taken, language: str) -> str:
     period = t(f"period.{taken.period}", language) if taken.period else None
     stage = t(f"choice.{taken.stage}", language) if taken.stage else None
-    return ", ".join(part for part in (taken.year, period, stage) if part)
+    on = day(date.fromisoformat(taken.on), language) if taken.on else None
+    return ", ".join(part for part in (taken.year, period, stage, on) if part)

@@ -1,18 +1,16 @@
-"""Made-up mentors over four directions, their terms of two years, and whom they help."""
+"""Made-up mentors over four directions, and the terms of two years they are approved for."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import cycle, islice
+from itertools import cycle
 from random import Random
 
 from dashboard.sample.content import card
 from dashboard.sample.district import School
 from dashboard.sample.quotas import quota
 from dashboard.sample.staff import Teacher
-from dashboard.sample.terms import TODAY
 
-SETTLING_IN = 30  # days after the order within which pairs are made
+TERM = 2  # years
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +26,32 @@ class Mentor:
     end: str
     open_day: str
 
+    def is_live(self, on: str) -> bool:
+        return self.start <= on <= self.end
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    mentor: str
-    mentee: Teacher
-    subject: str | None
-    start: str
-    end: str | None  # only of a pair whose mentor's term is over
-    status: str
+    def is_approved(self, on: str) -> bool:
+        """Live, or over for less than a term."""
+        return self.start <= on and self.end > f"{int(on[:4]) - TERM}{on[4:]}"
 
 
 def mentors(teachers: list[Teacher], schools: Mapping[str, School], seed: int) -> list[Mentor]:
-    """Each an experienced teacher of the direction; nobody is a mentor twice."""
+    """Each an experienced teacher of the direction; who was approved again stands there twice."""
     chance = Random(f"{seed} mentors")
     terms = cycle(card("staff")["mentoring"]["terms"])
     chosen = list(_chosen(teachers, schools, chance))
-    return [
-        _mentor(f"M{number:03}", teacher, direction, next(terms), chance)
+    latest = [
+        _mentor(number, teacher, direction, next(terms), chance)
         for number, (teacher, direction) in enumerate(chosen, start=1)
     ]
+    return [*_before(latest, len(schools)), *latest]
 
 
-def pairs(teachers: list[Teacher], of: list[Mentor], seed: int) -> list[Pair]:
-    """Dealt out in turn, so that some mentors have one mentee more than others."""
-    chance = Random(f"{seed} pairs")
-    number = round(len(of) * _rules()["pairs"] / _all_mentors())
-    made: dict[tuple[str, str], Pair] = {}
-    for mentor in islice(cycle(of), number):
-        free = [each for each in _mentees(teachers, mentor) if (mentor.code, each.code) not in made]
-        if free:
-            mentee = chance.choice(free)
-            made[mentor.code, mentee.code] = _pair(mentor, mentee, chance)
-    return list(made.values())
+def belongs(teacher: Teacher, direction: str) -> bool:
+    """By the first subject: a primary teacher's other subjects are those of his one class."""
+    if direction == "preschool":
+        return teacher.position == "preschool"
+    subjects = card("staff")["directions"][direction]["subjects"]
+    return bool(teacher.subjects) and teacher.subjects[0] in subjects
 
 
 def _chosen(
@@ -73,49 +64,37 @@ def _chosen(
             for each in teachers
             if each.experience >= _rules()["experience"]
             and each.code not in taken
-            and _belongs(each, direction)
-            and not schools[each.school].has_flaw("untrained")
+            and belongs(each, direction)
+            and _gives(schools[each.school])
         ]
         sent = chance.sample(able, min(len(able), quota(told["mentors"], len(schools))))
         taken |= {each.code for each in sent}
         yield from ((each, direction) for each in sent)
 
 
-def _belongs(teacher: Teacher, direction: str) -> bool:
-    """By the first subject: a primary teacher's other subjects are those of his one class."""
-    if direction == "preschool":
-        return teacher.position == "preschool"
-    subjects = card("staff")["directions"][direction]["subjects"]
-    return bool(teacher.subjects) and teacher.subjects[0] in subjects
+def _gives(school: School) -> bool:
+    return not school.has_flaw("untrained") and not school.has_flaw("unreached")
 
 
-def _mentor(code: str, teacher: Teacher, direction: str, term: dict, chance: Random) -> Mentor:
+def _mentor(number: int, teacher: Teacher, direction: str, term: dict, chance: Random) -> Mentor:
     subject = teacher.subjects[0] if teacher.subjects else None
-    day = chance.choice(_rules()["days"])
+    day = chance.choice(_rules()["days"]) if number % _rules()["dated"] else _rules()["dates"]
+    code = f"M{number:03}"
     return Mentor(
         code, teacher, direction, subject, term["order_no"], term["start"], term["end"], day
     )
 
 
-def _mentees(teachers: list[Teacher], mentor: Mentor) -> list[Teacher]:
-    """The less experienced of the direction at other schools; without such, anybody else."""
-    others = [each for each in teachers if each.code != mentor.teacher.code]
-    new = [each for each in others if each.experience <= _rules()["mentees_until"]]
-    near = [each for each in new if _belongs(each, mentor.direction)]
-    away = [each for each in near if each.school != mentor.teacher.school]
-    return away or near or new or others
-
-
-def _pair(mentor: Mentor, mentee: Teacher, chance: Random) -> Pair:
-    start = date.fromisoformat(mentor.start) + timedelta(days=chance.randrange(SETTLING_IN))
-    over = mentor.end < TODAY.isoformat()
-    status = _rules()["status"]["over" if over else "live"]
-    end = mentor.end if over else None
-    return Pair(mentor.code, mentee, mentor.subject, start.isoformat(), end, status)
-
-
-def _all_mentors() -> int:
-    return sum(told["mentors"] for told in card("staff")["directions"].values())
+def _before(latest: list[Mentor], schools: int) -> list[Mentor]:
+    """The earlier terms of the first mentors: they were approved again."""
+    again = _rules()["again"]
+    return [
+        Mentor(
+            *(each.code, each.teacher, each.direction, each.subject),
+            *(again["order_no"], again["start"], again["end"], each.open_day),
+        )
+        for each in latest[: quota(again["mentors"], schools)]
+    ]
 
 
 def _rules() -> dict:

@@ -7,6 +7,7 @@ from random import Random
 from dashboard.sample.content import card
 from dashboard.sample.curriculum import subjects_of
 from dashboard.sample.district import School
+from dashboard.sample.staffing import staffing
 
 PRIMARY = ("primary_reading", "mathematics", "world_around")
 PRIMARY_UNTIL = 4
@@ -21,15 +22,15 @@ class Teacher:
     experience: int  # years
     category: str
     young: bool  # a young specialist
-    hours: int  # a week
+    young_told: bool  # whether the register says so
+    hours: int | None  # a week; None where the register does not say
 
 
 def staff(schools: Iterable[tuple[School, int]], seed: int) -> list[Teacher]:
     """`schools` with their pupils. Codes run on, so that more schools change none of the first."""
     made: list[Teacher] = []
     for school, pupils in schools:
-        size = card("staff")["size"]
-        number = round(size["least"] + pupils / size["pupils"])
+        number = staffing(school).teachers or _number(pupils)
         chance = Random(f"{seed} {school.code} staff")
         made += _of_school(school, range(len(made) + 1, len(made) + number + 1), chance)
     return made
@@ -40,6 +41,11 @@ def by_school(teachers: Iterable[Teacher]) -> dict[str, list[Teacher]]:
     for teacher in teachers:
         found.setdefault(teacher.school, []).append(teacher)
     return found
+
+
+def _number(pupils: int) -> int:
+    size = card("staff")["size"]
+    return round(size["least"] + pupils / size["pupils"])
 
 
 def _of_school(school: School, numbers: range, chance: Random) -> Iterator[Teacher]:
@@ -75,10 +81,23 @@ def _teacher(
         (0, terms["young_until"]) if young else (terms["young_until"] + 1, terms["longest"])
     )
     experience = chance.randint(least, most)
-    hours = chance.randint(*terms["hours"])
     category = next(c["name"] for c in card("staff")["categories"] if experience >= c["from"])
-    code = f"T{number:04}"
-    return Teacher(code, school.code, position, subjects, experience, category, young, hours)
+    told = chance.random() >= terms["young_untold"]
+    return Teacher(
+        *(f"T{number:04}", school.code, position, subjects, experience, category),
+        *(young, told, _hours(school, chance)),
+    )
+
+
+def _hours(school: School, chance: Random) -> int | None:
+    """Near the middle for most; in some schools a few teach nearly everything."""
+    terms, hours = _terms(), _terms()["hours"]
+    if chance.random() < terms["hours_untold"]:
+        return None
+    if school.has_flaw("unfair_load"):
+        return chance.randint(*chance.choice(terms["unfair"]))
+    drawn = round(chance.gauss(hours["middle"], hours["spread"]))
+    return min(hours["most"], max(hours["least"], drawn))
 
 
 def _terms() -> dict:

@@ -11,21 +11,20 @@ from random import Random
 from dashboard.sample.district import School, make_district
 from dashboard.sample.exams import ExamResult, exam_results
 from dashboard.sample.expected import expected
+from dashboard.sample.expected_office import expected_office
 from dashboard.sample.export import File, Report
 from dashboard.sample.grouping import grouped
 from dashboard.sample.markbook import Strengths, pages
-from dashboard.sample.mentoring import mentors, pairs
+from dashboard.sample.office import Office, make_office
 from dashboard.sample.olympiads import Entrant, OlympiadResult, entrants, olympiad_results
-from dashboard.sample.pupils import classes
+from dashboard.sample.pupils import SchoolClass, classes
 from dashboard.sample.refused import refused
 from dashboard.sample.result import Result
 from dashboard.sample.results import results
-from dashboard.sample.staff import staff
 from dashboard.sample.standings import Standing, standings
 from dashboard.sample.terms import LATEST, first_years
-from dashboard.sample.training import completions
 from dashboard.sample.truth import truth
-from dashboard.sample.writers import export, pupil_groups, registers, results_of_tests
+from dashboard.sample.writers import export, methodical, pupil_groups, registers, results_of_tests
 from dashboard.sample.writers.manifest import manifest
 from dashboard.sample.writers.register import register
 
@@ -36,6 +35,7 @@ YEAR_FOLDER = re.compile(r"\d{4}-\d{4}")
 class SchoolRecords:
     school: School
     pupils: int  # of the latest year, in all grades
+    classes: list[SchoolClass]
     results: list[Result]
     standings: list[Standing]
     exams: list[ExamResult]
@@ -47,16 +47,27 @@ def write(folder: Path, schools: int = 45, years: int = 3, seed: int = 1) -> Non
     records = make_records(schools, years, seed)
     olympiads = make_olympiads(records, seed)
     files = [file for of_school in records for file in _exports(of_school)]
-    files += [*_of_the_district(records, olympiads), *_registers(records, seed)]
+    office = office_of(records, first_years(years), seed)
+    files += [*_of_the_district(records, olympiads), *_registers(office, records)]
     folder = folder.resolve()  # «.» has no name to put «-refused» behind
     folder.mkdir(parents=True, exist_ok=True)
     _clear(folder)
-    _save(folder, [*files, manifest(files), _truth(records, olympiads)])
+    _save(folder, [*files, manifest(files), _truth(records, olympiads, office)])
     _save(folder.with_name(f"{folder.name}-refused"), refused())
 
 
 def make_records(schools: int, years: int, seed: int) -> list[SchoolRecords]:
     return [_records(school, years, seed) for school in make_district(schools, seed)]
+
+
+def office_of(records: list[SchoolRecords], years: range, seed: int) -> Office:
+    return make_office(
+        [each.school for each in records],
+        {each.school.code: each.pupils for each in records},
+        {each.school.code: each.classes for each in records},
+        years,
+        seed,
+    )
 
 
 def make_olympiads(records: list[SchoolRecords], seed: int) -> list[OlympiadResult]:
@@ -76,6 +87,7 @@ def _records(school: School, years: int, seed: int) -> SchoolRecords:
     return SchoolRecords(
         school,
         sum(len(c.pupils) for c in made if c.first_year == LATEST),
+        made,
         results(of_school),
         standings(of_school),
         exam_results(school, made, strengths, chance("exams")),
@@ -105,20 +117,14 @@ def _by_year(records: list) -> list[tuple[int, list]]:
     return grouped(records, lambda record: record.first_year)
 
 
-def _registers(records: list[SchoolRecords], seed: int) -> Iterable[File]:
+def _registers(office: Office, records: list[SchoolRecords]) -> Iterable[File]:
     pupils = {of_school.school.code: of_school.pupils for of_school in records}
-    schools = {of_school.school.code: of_school.school for of_school in records}
-    teachers = staff(((school, pupils[code]) for code, school in schools.items()), seed)
-    appointed = mentors(teachers, schools, seed)
-    yield register(tuple(schools.values()), pupils)
-    yield registers.teachers(teachers, schools)
-    yield registers.courses()
-    yield registers.completions(completions(teachers, schools, seed))
-    yield registers.mentors(appointed, schools)
-    yield registers.pairs(pairs(teachers, appointed, seed), schools)
+    yield register(tuple(office.schools.values()), pupils)
+    yield from registers.write(office)
+    yield from methodical.write(office)
 
 
-def _truth(records: list[SchoolRecords], olympiads: list[OlympiadResult]) -> File:
+def _truth(records: list[SchoolRecords], olympiads: list[OlympiadResult], office: Office) -> File:
     aimaks = {of_school.school.code: of_school.school.aimak for of_school in records}
     every = {
         name: [each for of_school in records for each in getattr(of_school, name)]
@@ -127,7 +133,9 @@ def _truth(records: list[SchoolRecords], olympiads: list[OlympiadResult]) -> Fil
     others = expected(every["standings"], every["exams"], olympiads, aimaks)
     metrics = [
         f"{json.dumps(metric)}: [\n{_lines(rows)}\n]"
-        for metric, rows in (truth(every["results"], aimaks) | others).items()
+        for metric, rows in (
+            truth(every["results"], aimaks) | others | expected_office(office)
+        ).items()
     ]
     return File("truth.json", ("{\n" + ",\n".join(metrics) + "\n}\n").encode())
 
@@ -137,8 +145,9 @@ def _lines(rows: list[dict]) -> str:
 
 
 def _clear(folder: Path) -> None:
-    """Only what an earlier sample wrote: year folders beside a truth.json."""
+    """Only what an earlier sample wrote: year folders and networks beside a truth.json."""
     if (folder / "truth.json").exists():
+        (folder / "networks.xlsx").unlink(missing_ok=True)  # fewer schools may have none
         for year in folder.iterdir():
             if year.is_dir() and YEAR_FOLDER.fullmatch(year.name):
                 shutil.rmtree(year)

@@ -49,6 +49,7 @@ class Taken:
     period: str | None = None
     round: str | None = None
     stage: str | None = None
+    on: str | None = None  # the day on which a register is looked at, year first
     rule: str | None = None
 
 

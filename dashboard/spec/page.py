@@ -1,5 +1,6 @@
 """What a page is: filters and blocks, nothing else. Pages are data; `web` renders them."""
 
+import re
 from dataclasses import dataclass, field
 
 from dashboard.spec.filters import FilterSpec
@@ -28,14 +29,19 @@ class Option:
     """Something a page lets people turn besides its filters: the usual spread, a weight.
 
     Its words: `option.<key>` and `option.<key>.<value>`. The first value is the usual one and is
-    not written in the address.
+    not written in the address. With a `pattern` it is free: whatever matches is a value too.
     """
 
     key: str  # in the address
-    values: tuple[str, ...]  # the only ones there are
+    values: tuple[str, ...]  # the only ones there are, unless it is free
+    pattern: str = ""
 
     def read(self, raw: str) -> str:
-        return raw if raw in self.values else self.values[0]
+        return raw if self.knows(raw) else self.values[0]
+
+    def knows(self, raw: str) -> bool:
+        free = bool(self.pattern) and re.fullmatch(self.pattern, raw) is not None
+        return raw in self.values or free
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 Cell = str | int | float | bool | date | None
+ASIDE = "tirek: not data"  # in the first cell of those sheets of our templates that hold no rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,9 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
     filled: frozenset[tuple[int, int]] = frozenset()
     lines: tuple[str, ...] = ()
+
+    @property
+    def is_aside(self) -> bool:
+        """A sheet of a template that explains; whatever table it shows is an example."""
+        first = self.rows[0][:1] if self.rows else ()
+        return first == (ASIDE,)

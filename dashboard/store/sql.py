@@ -50,12 +50,14 @@ def run(name: str, params: dict, engine: sa.Engine) -> list[tuple]:
 
 
 def bound(query: Query, params: dict) -> dict:
-    """The values for the card's parameters; an empty choice means every value."""
+    """The values for the card's parameters; an empty choice means every value. Of a parameter that
+    is one value, a choice of one is it."""
     values: dict[str, object] = {}
     for key, kind in query.card.get("params", {}).items():
         if kind.endswith("[]"):
             values[key] = list(params.get(key) or [None])
             values[f"every_{key}"] = not params.get(key)
         else:
-            values[key] = params.get(key)
+            given = params.get(key)
+            values[key] = given[0] if isinstance(given, tuple) else given
     return values

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from dashboard.filters import PERIODS
-from dashboard.i18n import order, t
+from dashboard.i18n import day, order, t
 from dashboard.metrics import metric
 from dashboard.metrics.counts import counts, periods
 from dashboard.metrics.registers import grades, schools, subjects
@@ -15,8 +16,9 @@ from dashboard.spec.filters import FilterSpec, FilterState
 from dashboard.spec.page import Page
 from dashboard.store.current import Snapshot
 
+MONTHS_BACK, MONTHS_ON = 24, 12  # days to look at a register on
 Offer = tuple[str, str]  # id, words
-TIMES = frozenset({"year", "period", "round"})  # one is always taken, chosen or not
+TIMES = frozenset({"year", "period", "round", "on"})  # one is always taken, chosen or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,10 @@ def settled(page: Page, filters: FilterState, snapshot: Snapshot) -> FilterState
     """Without a period that the chosen year does not have."""
     counted = metric(page.blocks[0].metrics[0]).view
     years, wanted = filters.values.get("year"), filters.values.get("period")
-    known = {row["period"] for row in periods(snapshot, counted) if row["year"] in (years or ())}
-    if not years or not wanted or known.issuperset(wanted):
+    if not years or not wanted:
+        return filters
+    known = {row["period"] for row in periods(snapshot, counted) if row["year"] in years}
+    if known.issuperset(wanted):
         return filters
     return FilterState(filters.specs, {**filters.values, "period": ()})
 
@@ -64,14 +68,30 @@ def _periods(_spec: FilterSpec, seen: Seen) -> list[Offer]:
     return [(key, t(f"period.{key}", seen.language)) for key in PERIODS if key in there]
 
 
+def _days(_spec: FilterSpec, seen: Seen) -> list[Offer]:
+    """The latest day that the register tells of, and the first of each month a year either way."""
+    latest = max((row["on"] for row in periods(seen.snapshot, seen.counted)), default=None)
+    if latest is None:
+        return []
+    found = {latest, *(_month(latest, apart) for apart in range(-MONTHS_BACK, MONTHS_ON + 1))}
+    return [(on.isoformat(), day(on, seen.language)) for on in sorted(found, reverse=True)]
+
+
+def _month(of: date, apart: int) -> date:
+    """The first of the month so many months later."""
+    months = of.year * 12 + of.month - 1 + apart
+    return date(months // 12, months % 12 + 1, 1)
+
+
 def _schools(_spec: FilterSpec, seen: Seen) -> list[Offer]:
     found = ((school.id, school.name) for school in schools(seen.snapshot).values())
     return _by_words(found, seen.language)
 
 
 def _subjects(_spec: FilterSpec, seen: Seen) -> list[Offer]:
-    """Those that the page counts: of marks other ones than of tests."""
-    counted = counts(seen.snapshot, seen.counted, ("subject",), ())
+    """Those that the page counts: of marks other ones than of tests. A register has a day."""
+    at = (("on", (seen.taken.on,)),) if seen.taken.on else ()
+    counted = counts(seen.snapshot, seen.counted, ("subject",), at)
     there = {row[counted.places["subject"]] for row in counted.rows}
     found = (
         (subject.id, subject.name(seen.language))
@@ -105,6 +125,7 @@ def _by_words(found: Iterable[Offer], language: str) -> list[Offer]:
 
 OFFERS: dict[str, Callable[[FilterSpec, Seen], list[Offer]]] = {
     "year": _years,
+    "on": _days,
     "period": _periods,
     "district": _places,
     "aimak": _places,

@@ -6,6 +6,7 @@ from dash import dcc, html, page_container
 from dash.development.base_component import Component
 
 from dashboard.i18n import t
+from dashboard.metrics import metric
 from dashboard.metrics.registers import district
 from dashboard.panels import View
 from dashboard.spec.filters import FilterState
@@ -78,10 +79,16 @@ def _page(page: Page, view: View, site: Site) -> Component:
 def _head(page: Page, view: View, now: Seen, site: Site) -> Component:
     """The question, its tabs, and what the data are of: one line where there is room."""
     data = [*as_of.as_of(now), *small.switch(page, view, site)]
-    said = [html.Span(data, id=ids.AS_OF), filterbar.rule(view, site.settings)]
+    rule = [filterbar.rule(view, site.settings)] if _is_ruled(page, view) else []
+    said = [html.Span(data, id=ids.AS_OF), *rule]
     tabs = html.Div(frame.tabs(page, view), id=ids.TABS, className="tabs")
     words = [_question(page, view), tabs, html.Div(said, className="as-of")]
     return html.Div(words, className="head")
+
+
+def _is_ruled(page: Page, view: View) -> bool:
+    """Whether anything here is a rate of marks."""
+    return any(metric(key).ruled for block in _on_tab(page, view) for key in block.metrics)
 
 
 def _in_trouble(page: Page, view: View, site: Site, error: Exception) -> Component:

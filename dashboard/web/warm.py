@@ -5,6 +5,7 @@ import threading
 from flask import Flask
 
 from dashboard.metrics import metrics
+from dashboard.metrics.counts import takes
 
 
 def warm(server: Flask) -> None:
@@ -21,5 +22,5 @@ def settle(server: Flask) -> None:
     three years: better before somebody asks. Without a snapshot there is nothing to do."""
     client = server.test_client()
     for card in {card.view: card for card in metrics().values()}.values():
-        by = "&".join(f"by={name}" for name in ("school", *card.times))
+        by = "&".join(f"by={name}" for name in ("school", *card.times) if name in takes(card.view))
         client.get(f"/api/metrics/{card.key}.json?{by}")

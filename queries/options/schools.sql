@@ -3,7 +3,7 @@ answers = "Which schools are registered, and what is known of them?"
 grain   = "one row per school"
 columns = [
     "school", "name", "district", "aimak", "language", "pupils",
-    "kind", "locality", "rural", "lat", "lon", "base_school",
+    "kind", "locality", "rural", "lat", "lon", "base_school", "closed",
 ]
 params  = {}
 */
@@ -19,7 +19,8 @@ select
     rural,
     lat,
     lon,
-    base_school
+    base_school,
+    closed
 
 from core_schools
 

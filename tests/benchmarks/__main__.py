@@ -1,10 +1,11 @@
 """Every benchmark, each beside its floor, on the sample district."""
 
 import sys
+from itertools import chain
 
-from tests.benchmarks import blocks, district
+from tests.benchmarks import blocks, district, maps
 
 if __name__ == "__main__":
     settings = district.settings()
-    for times in blocks.run(settings):
+    for times in chain(blocks.run(settings), maps.run()):
         sys.stdout.write(f"{times}\n")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts import bars, lines, profile, theme
+from dashboard.charts import bars, lines, profile, scale, theme
 from dashboard.i18n import LANGUAGES, t
 from tests import made_up, made_up_schools
 
@@ -123,3 +123,21 @@ def _fonts(part):
     elif isinstance(part, list):
         for value in part:
             yield from _fonts(value)
+
+
+def test_marks_of_small_shares_do_not_read_alike():
+    axis = scale.values([0.0, 0.024], "percent", "en")
+    assert len({*axis["ticktext"]}) == len(axis["ticktext"])
+
+
+def test_a_share_of_more_than_was_planned_has_its_room():
+    assert scale.values([0.4, 1.5], "percent", "en")["range"][1] > 1.5
+    assert scale.values([0.4, 0.97], "percent", "en")["range"][1] < 1.05
+
+
+def test_a_bar_of_no_length_says_that_it_is_zero():
+    panel = made_up.groups()
+    first, *others = panel.rows
+    zero = (first[0], first[1]._replace(text="0%", number=0.0, value=None), *first[2:])
+    signs = bars.figure(replace(panel, rows=(zero, *others)), "en")["data"][1]
+    assert "0%" in signs["text"]

@@ -8,19 +8,30 @@ import pytest
 from dashboard import sample
 from dashboard.importer import desk
 from dashboard.importer.options import Options
-from dashboard.metrics import ask
-from dashboard.sample.writing import make_olympiads, make_records
+from dashboard.metrics import ask, metrics
+from dashboard.sample.terms import first_years
+from dashboard.sample.writing import make_olympiads, make_records, office_of
 from dashboard.settings import Settings
 from dashboard.spec.answer import Question
 from dashboard.store.current import Reader
 
 ASKED = {"schools": 20, "years": 2, "seed": 7}
-TIMES = ("year", "period", "stage")  # what a row is narrowed to; the rest of its words are keys
+# What a row is narrowed to; the rest of its words are keys.
+TIMES = ("year", "period", "stage", "on")
 NUMBERS = {"numerator", "denominator", "pupils", "value"}
 METRICS = (
     *("quality", "pass_rate", "sou", "mean_mark", "quality_pupils", "one_three"),
     *("exam_threshold", "exam_mean", "exam_participation", "olympiad_places"),
+    *("mentors_live", "mentor_load", "mentor_reach", "mentored_young", "network_certified"),
+    *("meetings_held", "work_done", "programme_done", "load_hours", "support_plan"),
 )
+REGISTERS = {  # of each table the records of the office
+    name: name
+    for name in (
+        *("teachers", "completions", "mentors", "pairs", "networks"),
+        *("associations", "meetings", "programme", "support"),
+    )
+} | {"mentor_events": "events", "planned_work": "work"}
 OF_CLASSES = METRICS[:6]  # of leavers and olympiads a school may have a handful: many are hidden
 
 
@@ -46,7 +57,8 @@ def test_every_layout_is_in_the_sample(district):
     assert layouts >= {
         *("class_report", "teacher_report", "subject_sheets", "kundoluk_journal"),
         *("marks", "schools", "pupil_groups", "exams", "olympiads"),
-        *("teachers", "courses", "completions", "mentors", "pairs"),
+        *("teachers", "courses", "completions", "mentors", "pairs", "mentor_events", "networks"),
+        *("associations", "meetings", "planned_work", "programme", "support"),
     }
 
 
@@ -59,6 +71,15 @@ def test_as_many_rows_are_loaded_as_the_sample_has_records(district):
     assert loaded["pupil_groups"] == sum(len(of_school.standings) for of_school in records)
     assert loaded["exams"] == sum(len(of_school.exams) for of_school in records)
     assert loaded["olympiads"] == len(make_olympiads(records, ASKED["seed"]))
+
+
+def test_as_many_rows_are_loaded_as_the_office_has_registered(district):
+    loaded: Counter[str] = Counter()
+    for file in district[0].files:
+        loaded.update(file.tables)
+    office = office_of(make_records(**ASKED), first_years(ASKED["years"]), ASKED["seed"])
+    told = {name: len(getattr(office, field)) for name, field in REGISTERS.items()}
+    assert {name: loaded[name] for name in REGISTERS} == told
 
 
 def test_the_truth_is_told_of_these_metrics(district):
@@ -79,21 +100,25 @@ def test_every_visible_figure_is_the_truth_and_every_other_is_hidden(district, m
         found = answers[question].get(tuple(row[name] for name in by))
         if found is not None and found.flag == "c":
             hidden += 1
-        elif found is None or _counts(found) != _expected(row):
+        elif found is None or _counts(found, row) != _expected(row):
             wrong.append((row, found))
     assert not wrong
     if metric in OF_CLASSES:
         assert 0 < hidden < 0.2 * len(truth[metric])
     assert hidden < len(truth[metric])
+    assert not hidden or not metrics()[metric].open
 
 
-def _counts(value) -> tuple:
-    """Nothing below the line is no data, whatever stands above it."""
-    return (value.numerator, value.denominator) if value.denominator else (0, 0)
+def _counts(value, row) -> tuple:
+    """Nothing below the line is no data, whatever stands above it. A value that the truth tells
+    must be the same too."""
+    told = (value.value,) if "value" in row else ()
+    return (value.numerator, value.denominator, *told) if value.denominator else (0, 0)
 
 
 def _expected(row) -> tuple:
-    return (row["numerator"], row["denominator"]) if row["denominator"] else (0, 0)
+    told = (row["value"],) if "value" in row else ()
+    return (row["numerator"], row["denominator"], *told) if row["denominator"] else (0, 0)
 
 
 def test_what_must_be_refused_is_refused_with_a_reason(district, tmp_path):

@@ -8,6 +8,8 @@ from dashboard.i18n import LANGUAGES, t
 from dashboard.panels import View
 from dashboard.spec.filters import FilterState
 from tests.conftest import SCHOOLS, marks
+from tests.made_up_help import HELP
+from tests.made_up_work import METHODICAL
 
 PAGES = {page.key: page for page in discover("dashboard.pages", "PAGE")}
 BLOCKS = [pytest.param(p, b, id=f"{p.key}-{b.key}") for p in PAGES.values() for b in p.blocks]
@@ -89,6 +91,7 @@ def whole(snapshot_of, settings):
     """A district that has sent everything, for what must hold of every block."""
     tables = {"schools": [*SCHOOLS, *MORE], "pupil_groups": PUPILS}
     tables["marks"] = [*ROWS, *COHORT, *OF_MORE]
+    tables |= METHODICAL | HELP
     snapshot = snapshot_of(tables | {"exams": EXAMS, "olympiads": OLYMPIADS})
 
     def make(page, block, language="en", **query):

@@ -37,6 +37,7 @@ CONTRACT = {
     "programme": "school_id* year* period* grade* letter subject_id* hours_planned* hours_given*",
     "support": "school_id* year* period* grade kind* pupils* with_plan* improved",
     "marks_expected": "country* grade* from_year* to_year marks* source*",
+    "boundaries": "boundary_id* name outline*",
     "reporting": "school_id* year* period* table* due received",
 }
 AREAS = ("natural_exact", "humanities", "technology_primary", "preschool")

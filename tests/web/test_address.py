@@ -78,3 +78,25 @@ def test_written_address_reads_back_as_itself(query):
 def test_state_gives_the_view_back(query):
     view = address.read(QUALITY, query, "ky", SETTINGS)
     assert address.from_state(QUALITY, address.to_state(view, QUALITY), SETTINGS) == view
+
+
+MENTORS = PAGES["mentors"]
+
+
+def test_a_free_option_is_kept_as_it_is_and_none_is_not_written():
+    accepted = "S31.chemistry.M014~S40.physics.M007"
+    assert canonical({"accept": accepted}, MENTORS) == f"?accept={accepted}&lang=ru"
+    assert canonical({"accept": ""}, MENTORS) == "?lang=ru"
+    assert canonical({"months": "3", "most": "5"}, MENTORS) == "?most=5&lang=ru"
+
+
+@pytest.mark.parametrize("bad", ["<b>", "a b", "x" * 7000, "'; drop", ["S1.a.M1", "S2.a.M2"]])
+def test_a_free_option_that_has_another_shape_is_dropped(bad):
+    assert canonical({"accept": bad}, MENTORS) == "?lang=ru"
+
+
+@given(st.text(max_size=30) | st.from_regex(r"[\w.~-]{1,30}", fullmatch=True))
+def test_a_free_option_reads_back_as_itself(text):
+    once = canonical({"accept": text}, MENTORS)
+    query = parse_qs(once.removeprefix("?"))
+    assert canonical(query, MENTORS) == once

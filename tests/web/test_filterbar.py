@@ -1,11 +1,14 @@
 """What the filters offer, and what their pills say."""
 
+from datetime import date
+
 import pytest
 
 from dashboard.filters import GRADE, PERIOD, SCHOOL, SUBJECT, YEAR
 from dashboard.web import address
 from dashboard.web.filterbar import pills
 from dashboard.web.offers import offer, seen, settled
+from dashboard.web.site import make_site
 
 
 @pytest.fixture
@@ -72,3 +75,18 @@ def test_period_that_the_year_has_is_kept(site, page):
     query = {"year": "2025-2026", "period": "Q2"}
     view = address.read(page, query, "en", site.settings)
     assert settled(page, view.filters, site.reader.current()).values["period"] == ("Q2",)
+
+
+def test_a_register_offers_the_day_it_tells_of_and_months_about_it(snapshot_of, settings):
+    term = {"start": date(2026, 10, 14), "end": date(2028, 10, 13), "direction": "humanities"}
+    mentor = {"mentor_id": "M1", "school_id": "S01", "subject_id": "history"} | term
+    snapshot_of({"mentors": [mentor]})
+    site = make_site(settings)
+    view = address.read(site.pages["mentors"], {}, "en", settings)
+    now = seen(site.pages["mentors"], view, site.reader.current())
+    of = {pill.spec.key: pill for pill in pills(site.pages["mentors"], view, now)}
+    days = values(of["on"])
+    assert (days[0], days[-1]) == ("2027-10-01", "2024-10-01")
+    assert {"2026-10-14", "2026-10-01", "2026-11-01"} < {*days}
+    assert of["on"].unset == "Oct 14, 2026"
+    assert values(of["subject"]) == ["history"]

@@ -12,7 +12,8 @@ SHOWN = 7  # more is a list, not a message
 
 
 def draw(panel: Panel, language: str, block_id: str) -> Component:
-    """`marks["lower"]` says how many of the rows, from the top, are lower than the district;
+    """`marks["lower"]` says how many of the rows, from the top, are lower than the district (a row
+    with a tone of its own says so itself);
     `marks["named"]` how many of the sentences speak of the rows. The others stand below them."""
     if panel.empty:
         return card(panel)
@@ -40,6 +41,7 @@ def _list(items: list[Component], language: str) -> list[Component]:
 
 def _item(row: tuple[Cell, ...], lower: bool) -> Component:
     first, *others = row
+    lower = lower if first.tone is None else first.tone < 0
     facts = " · ".join(cell.text for cell in others if cell.text)
     name = html.B(link(f"{first.text} ›", first.href) if first.href else first.text)
     words = html.Div([name, html.Div(facts, className="facts")])

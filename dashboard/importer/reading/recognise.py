@@ -3,7 +3,16 @@
 import re
 
 from dashboard.errors import Unreadable
-from dashboard.importer.reading import delimited, encoding, html, ole, package, spreadsheetml, xls
+from dashboard.importer.reading import (
+    delimited,
+    encoding,
+    geojson,
+    html,
+    ole,
+    package,
+    spreadsheetml,
+    xls,
+)
 from dashboard.settings import Settings
 from dashboard.spec.sheet import Sheet
 
@@ -48,6 +57,8 @@ def _written(name: str, data: bytes) -> tuple[Sheet, ...]:
     words = encoding.decode(data)
     if not encoding.is_text(words) or words.startswith("%PDF"):
         raise Unreadable("file_not_a_table", file=name)
+    if geojson.is_it(words):
+        return (geojson.sheet(words),)
     if not words.lstrip().startswith("<"):
         return (delimited.sheet(words),)
     if spreadsheetml.is_it(words):

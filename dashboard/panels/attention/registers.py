@@ -1,7 +1,6 @@
 """What the registers say that needs attention: read once for each snapshot."""
 
-from datetime import date, datetime
-from functools import partial
+from datetime import datetime
 
 from dashboard.store import sql
 from dashboard.store.current import Snapshot
@@ -11,11 +10,6 @@ from dashboard.store.kept import Kept
 def untrained(snapshot: Snapshot, least: int) -> list[tuple[str, int]]:
     """Schools with at least so many teachers, none of whom completed a course; the teachers."""
     return _untrained(snapshot, least)
-
-
-def terms_ending(snapshot: Snapshot) -> list[tuple[str, str, int, date]]:
-    """School, direction, mentors whose term ends soon, the last of these days."""
-    return _terms_ending(snapshot)
 
 
 def not_sent(snapshot: Snapshot, year: str, period: str | None) -> list[tuple[str, str]]:
@@ -33,5 +27,4 @@ def _read_not_sent(snapshot: Snapshot, year: str, period: str | None) -> list[tu
 
 
 _untrained = Kept(lambda snapshot, least: _rows("untrained", snapshot, least=least), size=4)
-_terms_ending = Kept(partial(_rows, "terms_ending"), size=4)
 _not_sent = Kept(_read_not_sent, size=64)

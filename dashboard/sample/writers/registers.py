@@ -1,13 +1,17 @@
-"""The district office's registers of teachers, courses and mentors; people are codes in them."""
+"""The district office's registers of staff: teachers, courses, mentors; people are codes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 
 from dashboard.sample.content import card, rows
 from dashboard.sample.district import School
+from dashboard.sample.events import Event
 from dashboard.sample.export import Cell, File, Table
 from dashboard.sample.grouping import subject_of
-from dashboard.sample.mentoring import Mentor, Pair
+from dashboard.sample.mentoring import Mentor
+from dashboard.sample.networks import Member
+from dashboard.sample.office import Office
+from dashboard.sample.pairing import Pair
 from dashboard.sample.staff import Teacher
 from dashboard.sample.terms import LATEST, title
 from dashboard.sample.training import Completion
@@ -20,24 +24,16 @@ Row = dict[str, Cell]
 Schools = Mapping[str, School]
 
 
-def teachers(listed: Iterable[Teacher], schools: Schools) -> File:
-    return _workbook("teachers", "ru", (_teacher(each, schools) for each in listed))
-
-
-def courses() -> File:
-    return _workbook("courses", "kk", map(_course, rows("courses")))
-
-
-def completions(listed: Iterable[Completion]) -> File:
-    return _text("completions", "ky", map(_completion, listed))
-
-
-def mentors(listed: Iterable[Mentor], schools: Schools) -> File:
-    return _workbook("mentors", "ky", (_mentor(each, schools) for each in listed))
-
-
-def pairs(listed: Iterable[Pair], schools: Schools) -> File:
-    return _text("pairs", "ru", (_pair(each, schools) for each in listed))
+def write(office: Office) -> Iterator[File]:
+    schools = office.schools
+    yield _workbook("teachers", "ru", (_teacher(each, schools) for each in office.teachers))
+    yield _workbook("courses", "kk", map(_course, rows("courses")))
+    yield _text("completions", "ky", map(_completion, office.completions))
+    yield _workbook("mentors", "ky", (_mentor(each, schools) for each in office.mentors))
+    yield _text("pairs", "ru", (_pair(each, schools) for each in office.pairs))
+    yield _text("mentor_events", "ky", (_event(each, schools) for each in office.events))
+    if office.networks:
+        yield _workbook("networks", "ru", (_member(each, schools) for each in office.networks))
 
 
 def _workbook(table: str, language: str, told: Iterable[Row]) -> File:
@@ -57,7 +53,7 @@ def _teacher(of: Teacher, schools: Schools) -> Row:
         "year": title(LATEST),
         "subjects": "; ".join(subject_words(subject_of(key), "ru") for key in of.subjects),
         "position": card("staff")["positions"][of.position],
-        "young": _words("flag", "ru")["yes" if of.young else "no"],
+        "young": _words("flag", "ru")["yes" if of.young else "no"] if of.young_told else None,
     }
 
 
@@ -94,6 +90,27 @@ def _pair(of: Pair, schools: Schools) -> Row:
         "start": _day(of.start),
         "end": _day(of.end) if of.end else None,
         "status": of.status,
+    }
+
+
+def _event(of: Event, schools: Schools) -> Row:
+    return {
+        **asdict(of),
+        "date": _day(of.date),
+        "kind": _words("event", "ky")[of.kind],
+        "school": schools[of.school].code,
+        "subject": _subject(of.subject, "ky"),
+    }
+
+
+def _member(of: Member, schools: Schools) -> Row:
+    return {
+        **asdict(of),
+        "kind": _words("network", "ru")[of.kind],
+        "lead": schools[of.lead].name,
+        "member": schools[of.school].name,
+        "start": _day(of.start),
+        "end": _day(of.end) if of.end else None,
     }
 
 

@@ -24,6 +24,7 @@ from tests.panels.attention.districts import (
 FOURTH, FIFTH = {"grade": 4, "year": BEFORE}, {"grade": 5}
 TRAINED = [*teachers("S01", 6), *teachers("S02", 6), *teachers("S03", 4)]
 LATEST = [completion("S02-1")]
+HELD = [{"date": "2026-10-01", "kind": "seminar", "school_id": "S02"}]  # the register's latest day
 # Of each module: the tables where it finds, with the keys of what it finds, and where it must not.
 CASES = {
     "outside": (
@@ -62,9 +63,9 @@ CASES = {
         {"marks": sent(ALIKE), "teachers": TRAINED},  # no list of courses was imported
     ),
     "terms_ending": (
-        {"marks": sent(ALIKE), "completions": LATEST, "mentors": [mentor("M1", "2026-12-31")]},
+        {"marks": sent(ALIKE), "mentor_events": HELD, "mentors": [mentor("M1", "2027-01-01")]},
         {("terms_ending",)},
-        {"marks": sent(ALIKE), "completions": LATEST, "mentors": [mentor("M1", "2027-01-02")]},
+        {"marks": sent(ALIKE), "mentor_events": HELD, "mentors": [mentor("M1", "2027-01-02")]},
     ),
     "not_sent": (
         {"marks": sent([*ALIKE[:-1], None])},
@@ -187,7 +188,7 @@ def test_small_schools_teachers_are_not_named(district):
 
 def test_a_term_that_is_followed_by_another_does_not_end(district):
     mentors = [mentor("M1", "2026-12-31"), mentor("M1", "2028-12-31") | {"start": "2026-12-31"}]
-    tables = {"marks": sent(ALIKE), "completions": LATEST, "mentors": mentors}
+    tables = {"marks": sent(ALIKE), "mentor_events": HELD, "mentors": mentors}
     assert not [f for f in district(tables) if f.kind == "terms_ending"]
 
 
@@ -198,10 +199,11 @@ def test_mentors_are_counted_by_direction_and_not_named(district):
         mentor("M3", "2026-12-01", "preschool"),
     ]
     named = [row | {"name": "Айша"} for row in mentors]
-    tables = {"marks": sent(ALIKE), "completions": LATEST, "mentors": named}
+    tables = {"marks": sent(ALIKE), "mentor_events": HELD, "mentors": named}
     (told,) = [f for f in district(tables) if f.kind == "terms_ending"]
     assert "3 mentors" in told.sentence
     assert told.evidence.startswith("Humanities 2, ")
+    assert told.href.startswith("/mentors?")
     assert "Айша" not in told.sentence + told.evidence
 
 
@@ -235,7 +237,7 @@ def test_one_number_names_a_school_only_if_it_is_its_own(district):
 def test_every_link_opens_a_page_that_there_is(panel):
     for there, *_ in CASES.values():
         paths = {row[0].href.partition("?")[0] for row in panel(there).rows}
-        assert paths <= {"", "/quality", "/school"}
+        assert paths <= {"", "/quality", "/school", "/mentors"}
 
 
 def test_link_keeps_the_filters(panel):

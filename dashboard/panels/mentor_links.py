@@ -1,0 +1,159 @@
+"""Who supports whom: live pairs between schools, by direction; the same as a table."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dashboard.filters import DIRECTION
+from dashboard.i18n import day, integer, plural, t
+from dashboard.metrics.mentors import Term
+from dashboard.panels import mentor_words, words
+from dashboard.panels.compared import short_names, to_passport
+from dashboard.panels.empty import nothing
+from dashboard.panels.exam_words import on_tab
+from dashboard.panels.mentoring import Seen, seen
+from dashboard.panels.view import Asking, View
+from dashboard.spec.page import Block, Page
+from dashboard.spec.panel import Cell, Column, Panel
+
+UNKNOWN = ""  # the school and the direction of a mentor who is not registered
+Way = tuple[str, str, str, int]  # giver, getter, direction, pairs
+
+
+@dataclass(frozen=True, slots=True)
+class _Network:
+    """`names` are of all schools with a link, in their order."""
+
+    ways: tuple[Way, ...]
+    names: Mapping[str, str]
+    known: Seen
+    most: int  # mentees that a mentor may have
+
+    def directions(self) -> tuple[str, ...]:
+        there = {direction for _, _, direction, _ in self.ways}
+        return tuple(key for key in (*DIRECTION.closed, UNKNOWN) if key in there)
+
+
+def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
+    known, language = seen(asking), view.language
+    if known is None or not known.schools:
+        return mentor_words.absent(page, block, asking)
+    stem = f"block.{page.key}.{block.key}"
+    if not known.links:
+        why = nothing(asking) if not known.schools else t("networks.no_links", language)
+        return Panel(t(stem, language), "", empty=why)
+    found = _network(page, known, asking)
+    return Panel(
+        title=t(stem, language),
+        about=f"{_counted(found, language)} {t(f'{stem}.about', language)}",
+        columns=tuple(_columns(found, language)),
+        rows=tuple(_rows(found, asking, page)),
+        marks={
+            "ways": found.ways,
+            "names": found.names,
+            "to": {key: _to(key, page, asking) for key in found.names},
+            "heads": (t("networks.left", language), t("networks.right", language)),
+            "said": tuple(_said(way, found, language) for way in found.ways),
+            "directions": tuple((key, _direction(key, language)) for key in found.directions()),
+        },
+    )
+
+
+def _network(page: Page, known: Seen, asking: Asking) -> _Network:
+    pairs = Counter(
+        (link.giver or UNKNOWN, link.getter, link.direction or UNKNOWN) for link in known.links
+    )
+    ways = tuple((*way, count) for way, count in sorted(pairs.items()))
+    there = {school for giver, getter, *_ in ways for school in (giver, getter)} - {UNKNOWN}
+    ordered = words.by_name("school", there, asking.snapshot, asking.view.language)
+    names = short_names(asking, ordered)
+    if any(giver == UNKNOWN for giver, *_ in ways):
+        names[UNKNOWN] = t("networks.unknown", asking.view.language)
+    return _Network(ways, names, known, int(asking.view.option(page, "most")))
+
+
+def _counted(found: _Network, language: str) -> str:
+    """«On 18 November 2026: 128 pairs between 38 schools; 7 schools have none.»"""
+    pairs = sum(way[3] for way in found.ways)
+    out = len(found.known.schools.keys() - found.names.keys())
+    there = len(found.names.keys() - {UNKNOWN})
+    said = [
+        t("networks.on", language, day=day(found.known.on, language)),
+        plural("networks.pairs", pairs, language, number=integer(pairs, language)),
+        plural("networks.between", there, language, number=integer(there, language)),
+    ]
+    if out:
+        said.append(plural("networks.out", out, language, number=integer(out, language)))
+    return " ".join(said)
+
+
+def _columns(found: _Network, language: str) -> Iterator[Column]:
+    yield Column("name", t("filter.school", language))
+    for side in ("gives", "gets"):
+        for key in found.directions():
+            title = t(f"networks.{side}", language, direction=_direction(key, language))
+            yield Column(f"{side}.{key}", title, unit="count")
+    yield Column("mentors", t("networks.mentors", language), unit="count")
+    free = t("networks.free", language, most=found.most)
+    yield Column("free", free, unit="count")
+
+
+def _rows(found: _Network, asking: Asking, page: Page) -> Iterator[tuple[Cell, ...]]:
+    """A school without a pair of a direction has an empty place there: it is read faster."""
+    language, mentors = asking.view.language, _mentors(found, asking)
+    pairs: Counter[tuple[str, str, str]] = Counter()
+    for giver, getter, direction, count in found.ways:
+        pairs["gives", giver, direction] += count
+        pairs["gets", getter, direction] += count
+    for key in found.names:
+        name = found.names[key] if key == UNKNOWN else mentor_words.school(key, asking)
+        cells = [
+            _count(pairs[side, key, direction] or None, language)
+            for side in ("gives", "gets")
+            for direction in found.directions()
+        ]
+        yield Cell(name, href=_to(key, page, asking)), *cells, *_able(mentors.get(key), found, key)
+
+
+def _mentors(found: _Network, asking: Asking) -> dict[str, list[Term]]:
+    """Live mentors of the chosen directions and subjects, of every school that has a link."""
+    where, by_school = asking.view.filters.where(), {}
+    for term in found.known.whole.live.values():
+        right = not where.get("direction") or term.direction in where["direction"]
+        if right and (not where.get("subject") or term.subject in where["subject"]):
+            by_school.setdefault(term.school, []).append(term)
+    return by_school
+
+
+def _able(terms: list[Term] | None, found: _Network, key: str) -> tuple[Cell, Cell]:
+    """How many mentors a school has, and how many mentees they could take on."""
+    if key == UNKNOWN:
+        return Cell("", unit="count"), Cell("", unit="count")
+    loads = [found.known.whole.load(term.mentor) for term in terms or ()]
+    free = sum(max(0, found.most - load) for load in loads)
+    return Cell(str(len(loads)), len(loads), "count"), Cell(str(free), free, "count")
+
+
+def _count(value: int | None, language: str) -> Cell:
+    return words.count(value, language)
+
+
+def _said(way: Way, found: _Network, language: str) -> str:
+    """What a line is: «№ 5 → № 12: 3 pairs, natural and exact sciences»."""
+    giver, getter, direction, count = way
+    pairs = plural("networks.of_way", count, language, number=integer(count, language))
+    between = f"{found.names[giver]} → {found.names[getter]}"
+    return f"{between}: {pairs}, {_direction(direction, language)}"
+
+
+def _direction(key: str, language: str) -> str:
+    return t(f"choice.{key}", language) if key else t("networks.no_direction", language)
+
+
+def _to(key: str, page: Page, asking: Asking) -> str:
+    """Its links alone; where they are alone already, its passport."""
+    if key == UNKNOWN:
+        return ""
+    if asking.view.filters.where().get("school") == (key,):
+        return to_passport(asking)(key)
+    return on_tab(page, asking.view, "network", school=key)
