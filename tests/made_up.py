@@ -3,7 +3,14 @@
 from dashboard.panels.sparks import Spark
 from dashboard.spec.answer import Value
 from dashboard.spec.panel import Cell, Column, Panel
-from tests import made_up_map, made_up_mentors, made_up_networks, made_up_schools, made_up_work
+from tests import (
+    made_up_map,
+    made_up_mentors,
+    made_up_networks,
+    made_up_pairs,
+    made_up_schools,
+    made_up_work,
+)
 
 REFERENCE = 0.48
 
@@ -219,6 +226,7 @@ FOR_SHOW = {
     **made_up_map.FOR_SHOW,
     **made_up_networks.FOR_SHOW,
     **made_up_mentors.FOR_SHOW,
+    **made_up_pairs.FOR_SHOW,
     **made_up_schools.FOR_SHOW,
     **made_up_work.FOR_SHOW,
 }

@@ -71,16 +71,46 @@ def assign(
     Exact while needs² · pupils · km < 2⁵³ / 10: any district or oblast.
     Source: linear assignment (Crouse 2016, IEEE TAES 52:1679); matroid: Edmonds, Fulkerson 1965.
     """
-    if not needs or not any(mentor.free for mentor in mentors):
-        return (None,) * len(needs)
     costs = _costs(needs, mentors, far, taken)
+    found: list[Mentor | None] = [None] * len(needs)
+    for rows, columns in _groups(costs):
+        own = _inside(costs, rows, columns)
+        best = _best([needs[row] for row in rows], [mentors[column] for column in columns], own)
+        for row, mentor in zip(rows, best):
+            found[row] = mentor
+    return tuple(found)
+
+
+def _best(needs: Sequence[Need], mentors: Sequence[Mentor], costs: Costs) -> list[Mentor | None]:
+    """A mentor is kept to one need of a school just where the best without that would not be."""
     once: list[Gate] = []
     while True:
         found = _solved(needs, mentors, costs, once)
         twice = _twice(needs, found)
         if not twice:
-            return tuple(None if place is None else mentors[place] for place in found)
+            return [None if place is None else mentors[place] for place in found]
         once += twice
+
+
+def _groups(costs: Costs) -> list[tuple[list[int], list[int]]]:
+    """Needs and mentors that have nothing to do with the others: each solved by itself."""
+    groups: list[tuple[set[int], set[int]]] = []
+    helping: dict[int, set[int]] = {}
+    for row, column in costs:
+        helping.setdefault(column, set()).add(row)
+    for column, rows in helping.items():
+        near = [group for group in groups if group[0] & rows]
+        groups = [group for group in groups if not group[0] & rows]
+        joined = (rows.union(*(g[0] for g in near)), {column}.union(*(g[1] for g in near)))
+        groups.append(joined)
+    return [(sorted(rows), sorted(columns)) for rows, columns in groups]
+
+
+def _inside(costs: Costs, rows: list[int], columns: list[int]) -> Costs:
+    """The same of one group, by the places in it."""
+    places = {row: place for place, row in enumerate(rows)}
+    others = {column: place for place, column in enumerate(columns)}
+    return {(places[r], others[c]): cost for (r, c), cost in costs.items() if r in places}
 
 
 def _costs(needs: Sequence[Need], mentors: Sequence[Mentor], far: Far, taken: Taken) -> Costs:
@@ -141,8 +171,7 @@ def _base(needs: int, mentors: int, costs: Costs) -> "np.ndarray":
     import numpy as np
 
     base = np.full((needs, mentors), np.inf)
-    if costs:
-        base[tuple(np.array(list(costs)).T)] = list(costs.values())
+    base[tuple(np.array(list(costs)).T)] = list(costs.values())
     return base
 
 

@@ -179,3 +179,10 @@ def test_a_sample_never_overwrites_what_is_not_one(tirek, tmp_path):
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("x", encoding="utf-8")
     assert tirek("sample", tmp_path / "mine")[0] == 2
+
+
+def test_a_plan_of_mentors_that_cannot_be_read_is_refused_at_the_start(tirek, monkeypatch):
+    monkeypatch.setenv("TIREK_MENTOR_PLAN", "humanities=many")
+    code, _, said = tirek("serve")
+    assert code == 2
+    assert "TIREK_MENTOR_PLAN" in said

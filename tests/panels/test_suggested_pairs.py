@@ -189,9 +189,10 @@ def test_it_is_said_whom_a_nearer_mentor_helps_instead(panel):
 
 def test_hidden_groups_are_never_needs(panel):
     """Not even where small numbers may be seen."""
-    few = [marks(school_id="S02", subject_id="chemistry", n2=4), of("S13", good=10, pupils=20)]
+    good = [of(code, good=98) for code in CODES[1:]]
+    few = [marks(school_id="S02", subject_id="chemistry", n2=4), of("S13", good=20, pupils=20)]
     for small in (False, True):
-        made = panel([low("S01"), *few], [mentor("M1", "S03")], small=small)
+        made = panel([low("S01"), *good, *few], [mentor("M1", "S03")], small=small)
         assert texts(made, "name") == ["№ 1 мектеп"]
 
 

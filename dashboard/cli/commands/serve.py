@@ -7,6 +7,7 @@ from importlib.util import find_spec
 
 from dashboard.errors import WrongCall
 from dashboard.i18n import t
+from dashboard.metrics.mentor_plan import plan
 from dashboard.settings import Settings
 from dashboard.store import upgrade
 
@@ -22,9 +23,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: argparse.Namespace, settings: Settings) -> int:
-    """Raises WrongCall for an address that others could reach: there is no log-in yet."""
+    """Raises WrongCall for an address that others could reach (there is no log-in yet), and
+    ConfigError for a plan of mentors that cannot be read."""
     if call.host not in LOCAL:
         raise WrongCall("not_local", host=call.host)
+    plan(settings.mentor_plan)
     upgrade.bring_up_to_date(settings)
     said = t("cli.serving", settings.language, host=call.host, port=call.port)
     sys.stderr.write(f"{said}\n")

@@ -12,6 +12,7 @@ from dashboard.i18n import t
 from dashboard.spec.panel import Cell, Panel
 
 SHORT = (("value", "district"), ("mentor", "of"))  # the second stands small under the first
+At = tuple[int, str]  # the row's number and its state
 PLAIN = ("gap", "way", "load", "until")
 
 
@@ -31,8 +32,8 @@ def _table(panel: Panel, language: str) -> Markup:
     states = panel.marks.get("states") or ("",) * len(panel.rows)
     names = [column.name for column in panel.columns]
     rows = [
-        _row(dict(zip(names, row)), state, titles, language)
-        for row, state in zip(panel.rows, states)
+        _row(dict(zip(names, row)), at, titles, language)
+        for row, at in zip(panel.rows, enumerate(states))
     ]
     caption = tag("caption", panel.title, class_="visually-hidden")
     head = tag("thead", tag("tr", *_heads(titles)))
@@ -47,7 +48,7 @@ def _heads(titles: dict[str, str]) -> list[Markup]:
     return [tag("th", words, scope="col") for words in shown]
 
 
-def _row(cells: dict[str, Cell], state: str, titles: dict[str, str], language: str) -> Markup:
+def _row(cells: dict[str, Cell], at: At, titles: dict[str, str], language: str) -> Markup:
     name, subject = cells["name"], cells["subject"]
     head = tag("th", link(name.text, name.href), tag("small", subject.text), scope="row")
     of = {"district": t("panel.district", language, value=cells["district"].text)}
@@ -58,9 +59,7 @@ def _row(cells: dict[str, Cell], state: str, titles: dict[str, str], language: s
     one = {key: _td(key, titles[key], cells[key].text) for key in PLAIN}
     parts = (two["value"], one["gap"], two["mentor"], one["way"], one["load"], one["until"])
     why = _td("why", titles["why"], cells["why"].text)
-    return tag(
-        "tr", head, *parts, why, _state(cells, state, titles, language), class_=f"is-{state}"
-    )
+    return tag("tr", head, *parts, why, _state(cells, at, titles, language), class_=f"is-{at[1]}")
 
 
 def _two(first: Cell, second: str, title: str) -> Markup:
@@ -73,14 +72,14 @@ def _td(key: str, title: str, *words: Words) -> Markup:
     return tag("td", *words, class_=key, data_label=title)
 
 
-def _state(cells: dict[str, Cell], state: str, titles: dict[str, str], language: str) -> Markup:
-    """What can be done with it; else how it stands."""
+def _state(cells: dict[str, Cell], at: At, titles: dict[str, str], language: str) -> Markup:
+    """What can be done with it; else how it stands. The focus stays in its row."""
+    place, state = at
     cell = cells["state"]
     if not cell.href:
         return _td("state", titles["state"], cell.text)
     words = t("pairing.take_back" if state == "accepted" else "pairing.accept", language)
     whom = f"{words} {cells['mentor'].text}, {cells['name'].text}, {cells['subject'].text}"
     said = [cell.text] if state == "accepted" else []
-    keep = f"{state}-{cells['name'].text}-{cells['subject'].text}"
-    turn = link(words, cell.href, aria_label=whom, data_keep=keep)
+    turn = link(words, cell.href, aria_label=whom, data_keep=f"pair-{place}")
     return _td("state", titles["state"], *said, turn)
