@@ -55,7 +55,7 @@ def standing(register: Register, on: date) -> Standing:
         if pair.mentor in live or pair.mentor not in known
     )
     members = tuple(member for member in register.members if member.live(on))
-    loads = Counter(link.mentor for link in links)
+    loads = Counter(mentor for mentor, _ in {(link.mentor, link.mentee) for link in links})
     return Standing(on, live, approved, links, members, loads)
 
 
@@ -78,8 +78,8 @@ def _by_mentor(terms: Iterable[Term]) -> dict[str, Term]:
 
 
 def _once(pairs: Iterable[Pair]) -> list[Pair]:
-    """A pair that was made twice is one pair; the later start counts."""
-    return list({(pair.mentor, pair.mentee): pair for pair in pairs}.values())
+    """A pair that was made twice is one pair, the later start counts; at two schools it is two."""
+    return list({(pair.mentor, pair.mentee, pair.school): pair for pair in pairs}.values())
 
 
 def _link(pair: Pair, term: Term | None) -> Link:

@@ -18,7 +18,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         return mentor_words.nobody(page, block, language)
     stem = f"block.{page.key}.{block.key}"
     if not found.accepted and not found.refused:
-        return Panel(t(stem, language), "", empty=t("pairing.none_accepted", language))
+        return Panel(t(stem, language), "", sentences=(t("pairing.none_accepted", language),))
     count = len(found.accepted)
     return Panel(
         title=t(stem, language),

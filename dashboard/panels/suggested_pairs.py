@@ -1,14 +1,16 @@
 """Which mentor should help which school in which subject, why, and a link to accept it."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.i18n import day, integer, plural, t
-from dashboard.metrics.registers import schools
+from dashboard.metrics.registers import School, schools
 from dashboard.panels import accepting, mentor_words, signed, spread, suggested_why, switches, ways
 from dashboard.panels import words as wording
 from dashboard.panels.accepting import Item
+from dashboard.panels.empty import nothing
 from dashboard.panels.needs import METRIC, Low, Needs, needs
 from dashboard.panels.suggesting import Key, Suggested, key, suggested
 from dashboard.panels.view import OF_SCHOOLS, Asking, View
@@ -101,6 +103,8 @@ def _empty(stem: str, low: Needs, found: Suggested, rows: list[Row], asking: Ask
     language, total = asking.view.language, len(found.needs)
     if rows:
         return ""
+    if not any(school.fits(asking.view.filters.where()) for school in _schools(asking)):
+        return nothing(asking)
     if low.compared < 2:
         return t(f"{stem}.empty", language)
     said = t("pairing.no_need", language)
@@ -108,6 +112,10 @@ def _empty(stem: str, low: Needs, found: Suggested, rows: list[Row], asking: Ask
         said = plural("pairing.no_need_here", total, language, number=integer(total, language))
     wider = f" {t('pairing.try_chance', language)}" if low.use.why == "usual" else ""
     return said + wider
+
+
+def _schools(asking: Asking) -> Iterable[School]:
+    return schools(asking.snapshot).values()
 
 
 def _about(stem: str, low: Needs, asking: Asking) -> str:
