@@ -33,14 +33,14 @@ class Standing:
     links: tuple[Link, ...]
     members: tuple[Member, ...]
     loads: Mapping[str, int]  # mentees by mentor
+    giving: frozenset[str] = frozenset()  # schools of all live terms: a mentor may have two
 
     def load(self, mentor: str) -> int:
         return self.loads.get(mentor, 0)
 
     def reached(self) -> frozenset[str]:
         """Schools that give or get help: with a live mentor, or with a mentee of a live pair."""
-        giving = {term.school for term in self.live.values()}
-        return frozenset(giving | {link.getter for link in self.links})
+        return self.giving | {link.getter for link in self.links}
 
 
 def standing(register: Register, on: date) -> Standing:
@@ -56,7 +56,8 @@ def standing(register: Register, on: date) -> Standing:
     )
     members = tuple(member for member in register.members if member.live(on))
     loads = Counter(mentor for mentor, _ in {(link.mentor, link.mentee) for link in links})
-    return Standing(on, live, approved, links, members, loads)
+    giving = frozenset(term.school for term in register.terms if term.live(on))
+    return Standing(on, live, approved, links, members, loads, giving)
 
 
 def _within(end: date, on: date) -> bool:
