@@ -288,7 +288,7 @@ def test_what_cannot_be_accepted_is_told_with_its_reason(panel, item, why):
 
 def test_without_anything_accepted_the_order_says_how(panel):
     order = panel([low("S01")], [mentor("M1", "S03")], key="order")
-    assert order.empty == t("pairing.none_accepted", "en")
+    assert order.sentences == (t("pairing.none_accepted", "en"),)
 
 
 def test_people_are_codes(panel):

@@ -1,5 +1,7 @@
 """A small district behind a whole application, in a browser too; built once, read by all."""
 
+from functools import cache
+
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
@@ -73,37 +75,48 @@ def whole_url(whole):
         yield address
 
 
+@pytest.fixture(scope="module")
+def contexts(browser):
+    """One for each kind of screen: the scripts of the page are fetched and compiled once."""
+
+    @cache
+    def of(width, height, locale):
+        screen = {"width": width, "height": height}
+        return browser.new_context(viewport=screen, locale=locale, reduced_motion="reduce")
+
+    return of
+
+
 @pytest.fixture
-def open_page(browser, url):
+def open_page(contexts, url):
     """Opens a page of the small district."""
-    yield from _opener(browser, url)
+    yield from _opener(contexts, url)
 
 
 @pytest.fixture
-def open_whole(browser, whole_url):
+def open_whole(contexts, whole_url):
     """Opens a page of the sample district."""
-    yield from _opener(browser, whole_url)
+    yield from _opener(contexts, whole_url)
 
 
-def _opener(browser, url):
+def _opener(contexts, url):
     """At the end nothing has left this machine and nothing has complained."""
-    leaks, complaints, contexts = [], [], []
+    leaks, complaints, pages = [], [], []
 
     def open_(address, viewport=DESK, locale="en-US"):
-        context = browser.new_context(viewport=viewport, locale=locale, reduced_motion="reduce")
-        contexts.append(context)
-        page = context.new_page()
+        page = contexts(viewport["width"], viewport["height"], locale).new_page()
+        pages.append(page)
         page.on("request", lambda sent: leaks.append(sent.url))
         page.on("console", lambda said: complaints.append((said.type, said.text)))
         page.on("pageerror", lambda error: complaints.append(("error", str(error))))
         page.goto(url + address)
+        expect(page.locator("h1")).to_be_visible()
         expect(page.locator(".block:empty")).to_have_count(0)
         expect(page.locator(".block[data-dash-is-loading]")).to_have_count(0)  # paler until then
-        expect(page.locator("h1")).to_be_visible()
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert [sent for sent in leaks if not sent.startswith((url, "data:", "blob:"))] == []
     assert [said for said in complaints if said[0] in ("error", "warning")] == []

@@ -36,9 +36,9 @@ def test_the_number_on_the_page_is_the_number_in_the_file(form, open_page):
     page.get_by_role("option", name="№ 1 мектеп").click()
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("school=S01"))
-    page.locator("summary").click()
     row = page.locator(".grid-table tbody tr")
     expect(row).to_have_count(1)
+    page.locator("summary").click()  # the block that came anew is folded
     shown = row.locator("td").first.inner_text()
     rows = [row for row in _cells(form, _download(page, form)) if row and row[0] == "№ 1 мектеп"]
     assert shown in [
