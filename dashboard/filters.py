@@ -49,6 +49,13 @@ COURSE_KIND = FilterSpec(
         "other",
     ),
 )
+VALID = FilterSpec("valid", closed=("own", "law", "1y", "3y", "5y"), single=True)
+CATEGORY = FilterSpec("category")
+EXPERIENCE = FilterSpec("experience", closed=("0-2", "3-9", "10-19", "20+"))
+SURVEY = FilterSpec("survey", single=True)
+QUESTION = FilterSpec("question")
+OPTION = FilterSpec("option")
+EFFECT = FilterSpec("effect", closed=("none", "small", "moderate", "large"))
 GENDER = FilterSpec("gender", closed=("f", "m"))
 NETWORK = FilterSpec("network")
 CHOSEN_BY = FilterSpec("chosen_by", closed=("members", "deputy"))
@@ -90,5 +97,12 @@ FILTERS = (
     MONTH,
     WORK_KIND,
     SUPPORT_KIND,
+    VALID,
+    CATEGORY,
+    EXPERIENCE,
+    SURVEY,
+    QUESTION,
+    OPTION,
+    EFFECT,
 )
 RULES = ("without_exempt", "assessed", "roster")

@@ -18,11 +18,13 @@ class Settings:
     rule: str = "without_exempt"  # denominator of marks: without_exempt, assessed, roster
     hide_below: int = 5  # groups of fewer pupils are hidden
     small_numbers: bool = False  # whether people may ask to see hidden groups (each time is logged)
+    role: str = "methodist"  # until there is a log-in: head, methodist, member (sees no teacher)
     unreliable_below: int = 10  # groups of fewer pupils are shown as unreliable
     weight_two: float = 0.16  # degree of learning: what a "2" counts (0.16 or 0.14)
     weight_not_assessed: float = 0.07  # degree of learning: what "not assessed" counts (0.07 or 0)
     meetings_a_year: int = 7  # a methodical association's (seed: «жыл ичинде 7 жолу»)
     mentor_plan: str = ""  # "natural_exact=17 humanities=18 …"; empty: as many as were approved
+    course_rule: str = "own"  # how long a course counts: own, law, 1y, 3y, 5y
     memory: str = "1GB"  # DuckDB's limit in each process
     threads: int = 1  # DuckDB's threads in each process
     largest_file: int = 200  # megabytes that one received file may hold, unpacked

@@ -9,6 +9,7 @@ from tests import (
     made_up_networks,
     made_up_pairs,
     made_up_schools,
+    made_up_surveys,
     made_up_work,
 )
 
@@ -228,5 +229,6 @@ FOR_SHOW = {
     **made_up_mentors.FOR_SHOW,
     **made_up_pairs.FOR_SHOW,
     **made_up_schools.FOR_SHOW,
+    **made_up_surveys.FOR_SHOW,
     **made_up_work.FOR_SHOW,
 }

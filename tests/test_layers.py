@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 LAYERS = (
-    ("settings", "errors", "discover", "i18n"),
+    ("settings", "roles", "errors", "discover", "i18n"),
     ("spec",),
     ("filters", "questions", "store", "statistics", "sample"),
     ("metrics", "importer", "pages"),

@@ -1,14 +1,36 @@
 """Every query keeps the promise on its card."""
 
+import re
+
 import pytest
 
 from dashboard.metrics import metrics
+from dashboard.spec import core
 from dashboard.store import sql
 from tests.conftest import CLASS_OF_28
 
-FOLDERS = ("views", "options", "attention", "sources", "mentors", "associations")
+FOLDERS = (
+    *("views", "options", "attention", "sources", "mentors", "associations"),
+    *("courses", "surveys"),
+)
 QUERIES = [name for folder in FOLDERS for name in sql.names(folder)]
 EVERY = [*QUERIES, *sql.names("build")]
+PERIODS = {name for name in QUERIES if name.endswith("_periods")}
+VIEWS = [name for name in sql.names("views") if name not in PERIODS]
+BUILT = {name.split("_", 1)[1]: name for name in sql.names("build")}
+REFERENCE = {name for name, table in core.tables().items() if table.kind == "reference"}
+ASKED_BY_ALL = {"schools", "subjects"} | REFERENCE  # no figure is counted from them
+
+
+def _periods(view: str) -> str:
+    return f"views/{sql.load(view).card.get('periods', view.removeprefix('views/'))}_periods"
+
+
+def _reads(name: str) -> set[str]:
+    """The canonical tables behind a query, through whatever was built of them."""
+    asked = set(re.findall(r"\b(?:from|join)\s+(\w+)", sql.load(name).text))
+    tables = {table.removeprefix("core_") for table in asked if table.startswith("core_")}
+    return tables.union(*(_reads(BUILT[view]) for view in asked & BUILT.keys()))
 
 
 @pytest.mark.parametrize("name", QUERIES)
@@ -40,6 +62,32 @@ def test_a_metric_weighs_columns_that_its_view_counts(key):
     assert card.ruled or set(card.denominator) <= counted
 
 
-@pytest.mark.parametrize("key", metrics())
-def test_every_metric_can_name_its_files(key):
-    assert f"'{metrics()[key].view}' as facts" in sql.load("sources/files").text
+def test_every_view_knows_its_times_and_all_times_are_of_a_view():
+    assert {_periods(view) for view in VIEWS} == PERIODS
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_names_the_tables_that_it_reads(view):
+    """`tables` are those whose files are told; `looks_up` are read too, their files are not."""
+    card = sql.load(view).card
+    named = {*card["tables"], *card.get("looks_up", ())}
+    read = _reads(view)
+    assert read - ASKED_BY_ALL <= named <= read | _reads(_periods(view))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_files_behind_a_view_can_be_told(view):
+    assert set(sql.load(view).card["tables"]) <= {said for said, _ in _imported()}
+
+
+def test_imported_rows_call_each_table_by_its_name_and_once():
+    said, read = zip(*_imported())
+    assert said == read
+    assert len(said) == len(set(said))
+    assert set(said) <= core.tables().keys()
+
+
+def _imported() -> list[tuple[str, str]]:
+    """For each part of the rows that were imported: what it says it is, what it reads."""
+    text = sql.load(BUILT["imported_rows"]).text
+    return re.findall(r"'(\w+)' as table_name.*?\bfrom core_(\w+)", text, re.DOTALL)

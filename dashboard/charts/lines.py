@@ -76,9 +76,12 @@ def _signs(panel: Panel, drawn: list[int], floor: float, language: str) -> list[
 
 
 def _times(panel: Panel) -> dict:
+    """Every time is named, unless `marks["ticks"]` says which rows: many months have no room."""
+    named = sorted(panel.marks.get("ticks", range(len(panel.rows))))
+    names = [theme.plain(panel.rows[at][0].text) for at in named]
     return theme.axis(
-        tickvals=list(range(len(panel.rows))),
-        ticktext=[theme.plain(row[0].text).replace(", ", "<br>", 1) for row in panel.rows],
+        tickvals=named,
+        ticktext=[name.replace(", ", "<br>", 1) for name in names],
         tickmode="array",
         range=[-0.4, len(panel.rows) - 0.6],
         showgrid=False,

@@ -27,7 +27,8 @@ class _Sides(NamedTuple):
 
 def figure(panel: Panel, language: str) -> dict:
     """`marks`: "ways" are the lines; "names" and "to" the short names and addresses of schools in
-    the order of their names, "heads" the words over the columns, "said" the words of each line.
+    the order of their names, "heads" the words over the columns, "said" the words of each line,
+    "last" those at the foot of a column.
 
     A line's width goes by its pairs: all widths together are so many times all pairs.
     """
@@ -45,12 +46,12 @@ def pixels_a_pair(ways: Iterable[Way]) -> float:
 
 def _figure(panel: Panel, language: str, row: int) -> dict:
     ways = panel.marks["ways"]
-    sides = _sides(ways, tuple(panel.marks["names"]))
+    sides = _sides(ways, tuple(panel.marks["names"]), panel.marks.get("last", ()))
     rows = max(len(sides.left), len(sides.right), 1)
-    room = _room(panel)
+    left, right = (_room(panel.marks["names"], spots) for spots in sides)
     layout = theme.layout(
         TOP + BOTTOM + row * rows,
-        margin={"l": room, "r": room, "t": TOP, "b": BOTTOM},
+        margin={"l": left, "r": right, "t": TOP, "b": BOTTOM},
         xaxis=theme.axis(visible=False, range=[-0.01, 1.01], automargin=False),
         yaxis=theme.axis(visible=False, range=[rows, 0], automargin=False),
         showlegend=False,
@@ -66,15 +67,16 @@ def _figure(panel: Panel, language: str, row: int) -> dict:
     return {"data": data, "layout": layout}
 
 
-def _sides(ways: Sequence[Way], names: Column) -> _Sides:
-    """Both columns reach from the top to the bottom, with as few crossings as we find."""
+def _sides(ways: Sequence[Way], names: Column, last: Iterable[str] = ()) -> _Sides:
+    """Both columns reach from the top to the bottom, with as few crossings as we find; `last`
+    stand below all others."""
     lines = Counter()
     for giver, getter, _, pairs in ways:
         lines[giver, getter] += pairs
     left = tuple(name for name in names if any(name == giver for giver, *_ in ways))
     right = tuple(name for name in names if any(name == getter for _, getter, *_ in ways))
     whole = [(giver, getter, pairs) for (giver, getter), pairs in lines.items()]
-    columns = ordered(whole, left, right)
+    columns = [sorted(column, key={*last}.__contains__) for column in ordered(whole, left, right)]
     rows = max(map(len, columns), default=1)
     return _Sides(*(_spots(column, rows) for column in columns))
 
@@ -170,14 +172,14 @@ def _dots(panel: Panel, spots: Spots, across: int, language: str) -> dict:
         "textposition": "middle right" if across else "middle left",
         "textfont": {"family": theme.FONT, "size": 12, "color": theme.INK},
         "cliponaxis": False,
-        "customdata": [told.get(key, "") for key in spots],
+        "customdata": [told.get(key) or theme.plain(names[key]) for key in spots],
         "meta": {"follow": [to[key] for key in spots]},
         "hovertemplate": hover.TEMPLATE,
     }
 
 
 def _heads(panel: Panel) -> list[dict]:
-    """Over each column what it is."""
+    """Over each column what it is; in the middle, so that two do not meet on a phone."""
     font = {"family": theme.FONT, "size": 12, "color": theme.MUTED}
     return [
         {
@@ -187,18 +189,18 @@ def _heads(panel: Panel) -> list[dict]:
             "yshift": 6,
             "xref": "paper",
             "yref": "paper",
-            "xanchor": side,
+            "xanchor": "center",
             "yanchor": "bottom",
             "showarrow": False,
             "font": font,
         }
-        for words, x, side in zip(panel.marks["heads"], (0, 1), ("left", "right"))
+        for words, x in zip(panel.marks["heads"], (0, 1))
     ]
 
 
-def _room(panel: Panel) -> int:
-    """Pixels for the longest name and its number beside the dots."""
-    longest = max((len(_cut(name)) for name in panel.marks["names"].values()), default=0)
+def _room(names: Mapping[str, str], spots: Spots) -> int:
+    """Pixels for the longest name of a side and its number beside the dots."""
+    longest = max((len(_cut(names[key])) for key in spots), default=0)
     return round(LETTER * (longest + 5) + DOT)
 
 

@@ -8,6 +8,7 @@ from dashboard.metrics import metric
 from dashboard.metrics.registers import district
 from dashboard.metrics.sources import File, sources
 from dashboard.panels import Asking, View, words
+from dashboard.roles import sees_small
 from dashboard.settings import Settings
 from dashboard.spec.page import Page
 from dashboard.spec.panel import Panel
@@ -50,7 +51,7 @@ def _of_what(title: str, asking: Asking) -> tuple[tuple[str, str], ...]:
 def _small(asking: Asking) -> tuple[tuple[str, str], ...]:
     """Written on whatever holds numbers that are otherwise hidden."""
     language = asking.view.language
-    if not (asking.view.small and asking.settings.small_numbers):
+    if not (asking.view.small and sees_small(asking.settings)):
         return ()
     return ((t("small.on", language), t("small.warning", language)),)
 
@@ -124,7 +125,10 @@ def _families(page: Page) -> list[str]:
 
 
 def _files(key: str, asking: Asking) -> list[File]:
-    return sources(key, asking.view.filters.where(), asking.snapshot)
+    """A register of teachers has as many rows as a school has teachers: for those who see none the
+    files are those of the whole district."""
+    where = asking.view.filters.where() if asking.sees_staff else {}
+    return sources(key, where, asking.snapshot)
 
 
 def _metrics(page: Page) -> list[str]:

@@ -1,6 +1,6 @@
 """The words: `t("key", language, ...)`, from `<language>/*.po`, read through Babel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from gettext import c2py
 from pathlib import Path
@@ -25,7 +25,7 @@ def known(language: object) -> str | None:
 
 def t(key: str, language: str, /, **about: object) -> str:
     """The text for a key. A missing key is a bug of ours, so it raises KeyError."""
-    return _words(language)[key].format(**about)
+    return _filled(_words(language)[key], about)
 
 
 def has(key: str, language: str) -> bool:
@@ -37,7 +37,15 @@ def plural(key: str, count: int, language: str, /, **about: object) -> str:
     """The text for a key in the form that `count` asks for; `{count}` is for the text."""
     forms = _words(language)[key]
     form = forms[_rule(language)(count)]
-    return form.format(count=count, **about)
+    return _filled(form, {"count": count, **about})
+
+
+def _filled(text: str, about: Mapping[str, object]) -> str:
+    """A value that ends with a full stop («9 нояб. 2026 г.») needs no other one after it."""
+    for name, value in about.items():
+        if isinstance(value, str) and value.endswith("."):
+            text = text.replace(f"{{{name}}}.", f"{{{name}}}")
+    return text.format(**about)
 
 
 @cache

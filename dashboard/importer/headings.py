@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from dashboard.importer.course_columns import course_columns, tell_of_courses
 from dashboard.importer.labels import Label, labels
 from dashboard.importer.layouts import layouts
+from dashboard.importer.normalise.day_heading import is_day
 from dashboard.importer.normalise.period import period
 from dashboard.importer.normalise.text import fold, plain
 from dashboard.importer.normalise.year import without_year
@@ -92,7 +94,7 @@ def _named(known: list[dict[str, str]], row: tuple[Cell, ...]) -> set[str]:
         for names, cell in zip(known, row)
         if isinstance(cell, str) and not cell.strip(" «»\"'").isdecimal()
         for key, name in names.items()
-        if not name.startswith("final:")
+        if not name.startswith(("final:", "day:"))
     }
 
 
@@ -122,7 +124,21 @@ def _heading(sheet: Sheet, known: list, place: tuple[int, int], layout: Layout) 
             if name not in columns:
                 columns[name], texts[name] = index, plain(cell)
                 break
+    for index, text in _courses(sheet, known, place, (layout, columns)).items():
+        columns[f"course:{index}"], texts[f"course:{index}"] = index, text
     return Heading(layout, top, height, columns, texts, len(columns) / max(1, used))
+
+
+def _courses(
+    sheet: Sheet, known: list, place: tuple[int, int], found: tuple[Layout, Mapping[str, int]]
+) -> dict[int, str]:
+    """Of a staff list: the headings that no layout knows, over marks."""
+    layout, columns = found
+    teacher = columns.get("teacher_id", columns.get("teacher"))
+    if "course" not in layout.columns or teacher is None:
+        return {}
+    courses = course_columns(sheet, known, place, teacher)
+    return courses if tell_of_courses(sheet, sum(place), courses) else {}
 
 
 def _names(
@@ -168,7 +184,7 @@ def _meaning(text: str) -> dict[str, str]:
     if len(text) > 120:
         return {}
     found = _index().get(fold(text)) or _index().get(fold(without_year(text)), {})
-    return found | _finals(text)
+    return found | _finals(text) | _days(text)
 
 
 def _finals(text: str) -> dict[str, str]:
@@ -179,6 +195,14 @@ def _finals(text: str) -> dict[str, str]:
         return {}
     journals = (layout for layout in layouts().values() if "final" in layout.columns)
     return {layout.key: name for layout in journals}
+
+
+def _days(text: str) -> dict[str, str]:
+    """«12.10», «1-күн» heads a day of a course."""
+    if not is_day(text):
+        return {}
+    sheets = (layout for layout in layouts().values() if "day" in layout.columns)
+    return {layout.key: f"day:{fold(text)}" for layout in sheets}
 
 
 @cache

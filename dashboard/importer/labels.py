@@ -9,6 +9,8 @@ from pathlib import Path
 
 from dashboard.importer.normalise.period import period
 from dashboard.importer.normalise.text import fold, plain
+from dashboard.importer.normalise.told_day import told_or_none
+from dashboard.importer.normalise.words import words
 from dashboard.importer.normalise.year import year
 from dashboard.importer.register import is_numbered_school
 from dashboard.spec.sheet import Cell
@@ -42,7 +44,23 @@ def _in_row(row: tuple[Cell, ...], number: int | None) -> dict[str, Label]:
         if text:
             beside = next((cell for cell in cells[index + 1 :] if cell and cell != text), "")
             found = {key: Label(*told, number) for key, told in _in_cell(text, beside)} | found
-    return found or _lone({text for text in cells if text}, number)
+    day = next((text for text in cells if _is_as_of(text)), None)
+    told = {"day": Label(day, "", number)} if day else {}
+    return told | (found or _lone({text for text in cells if text}, number))
+
+
+def _is_as_of(text: str) -> bool:
+    """«Список педагогов на 01.11.2026», «01.11.2026-жылга карата», or the day alone."""
+    told = told_or_none(text)
+    if told is None or told.first != told.last:
+        return False
+    filler = words("list_day", "filler")
+    before = fold(told.before).split()
+    after = [word for word in fold(told.after).split() if word not in filler]
+    ends = any(" ".join(before).endswith(f" {word}") for word in words("list_day", "before"))
+    begins = " ".join(after).startswith(tuple(words("list_day", "after")))
+    alone = " ".join(before) in words("list_day", "before") | {""}
+    return (not after and (ends or alone)) or begins
 
 
 def _in_cell(text: str, beside: str) -> Iterator[tuple[str, tuple[str, str]]]:

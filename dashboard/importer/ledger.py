@@ -1,10 +1,11 @@
 """The sources of a draft: which file is as it was, which takes the place of another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from dashboard.importer.checks.duplicate_row import grain
+from dashboard.importer.kept import kept
 from dashboard.importer.outcome import Outcome
 from dashboard.importer.row import Row
 from dashboard.importer.staged import Staged
@@ -35,6 +36,8 @@ class Ledger:
         """Write the rows down, and the file that they are of."""
         if outcome.refused or not (outcome.rows or outcome.waiting):
             return _rejected(outcome)
+        if outcome.is_list:
+            outcome = replace(outcome, rows=kept(self.draft, outcome.rows))
         replaced = sum(self._withdraw(source) for source in self._superseded(outcome))
         number, self.next_id = self.next_id, self.next_id + 1
         for table, found in outcome.tables().items():

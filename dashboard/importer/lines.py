@@ -58,16 +58,39 @@ def lines(plan: Plan) -> Iterator[Line]:
         cells = {
             name: _cell(sheet, number, index, column) for name, index, column, _ in plan.columns
         }
-        if all(empty(column, cells[name]) for name, _, column, _ in plan.columns):
+        if not _holds_anything(plan, number, cells):
             continue
         if _repeats_heading(plan, cells) or _counts_columns(sheet.rows[number], number, plan):
             continue
         for name in layout.fill_down & cells.keys():
             if plain(cells[name]):
                 last[name] = cells[name]
-            elif name in last and len(there(plan, cells)) > 1:
+            elif name in last and _is_own(plan, cells):
                 cells[name] = last[name]
         yield Line(number + 1, cells)
+
+
+def _holds_anything(plan: Plan, number: int, cells: Mapping[str, Cell]) -> bool:
+    """A row that only repeats merged cells is empty."""
+    filled = plan.table.sheet.filled
+    return any(
+        not empty(column, cells[name]) and (number, index) not in filled
+        for name, index, column, _ in plan.columns
+    )
+
+
+def _is_own(plan: Plan, cells: Mapping[str, Cell]) -> bool:
+    """A row of its own and no remark: several cells, or the code of a teacher."""
+    said = there(plan, cells)
+    return len(said) > 1 or (bool(said) and _is_code(plan, said[0], cells))
+
+
+def _is_code(plan: Plan, wanted: str, cells: Mapping[str, Cell]) -> bool:
+    column, read = next((c, r) for name, _, c, r in plan.columns if name == wanted)
+    try:
+        return column.type == "code" and bool(read(cells[wanted]))
+    except ValueError:
+        return False
 
 
 def _cell(sheet: Sheet, row: int, index: int, column: Column) -> Cell:

@@ -1,9 +1,10 @@
 """The schools, subjects and teachers that an import may speak of."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from dashboard.importer.course_names import entry, spoken
 from dashboard.importer.normalise.group import part_group
 from dashboard.importer.normalise.text import skeleton, squash
 from dashboard.importer.register import Entry, Register, register
@@ -19,6 +20,7 @@ class Names:
     schools: Register
     subjects: Register
     teachers: Mapping[str, str]  # skeleton → code
+    courses: Register = field(default_factory=lambda: register(()))
 
     def school(self, text: str) -> str | None:
         return _school(self, text)
@@ -37,6 +39,10 @@ class Names:
             return self.subjects.code(squash(whole)), tail[:1] if tail[:1].isdecimal() else None
         codes = self.subjects.starting(name)
         return (next(iter(codes)) if len(codes) == 1 else None), None
+
+    def course(self, heading: str) -> str | None:
+        """By the heading of a column: whole, or without its day and its hours."""
+        return next((code for said in spoken(heading) if (code := self.courses.code(said))), None)
 
     def country(self, school_id: str) -> str | None:
         entry = self.schools.entries.get(school_id)
@@ -62,10 +68,12 @@ def names(draft: Draft, fresh: Mapping[str, Iterable[Mapping]]) -> Names:
     schools = _known(draft, "schools", ("school_id", "name", "aliases", "country"), fresh)
     subjects = _known(draft, "subjects", ("subject_id", *SUBJECT_NAMES, "aliases"), fresh)
     teachers = _known(draft, "teachers", ("teacher_id",), fresh)
+    courses = _known(draft, "courses", ("course_id", "name", "kind"), fresh)
     return Names(
         register((_school_entry(row) for row in schools), numbered=True),
         register(_subject_entry(row) for row in subjects),
         {skeleton(row["teacher_id"]): row["teacher_id"] for row in teachers},
+        register(map(entry, courses)),
     )
 
 

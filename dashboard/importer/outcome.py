@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.importer import checks
 from dashboard.importer.checks.duplicate_row import latest
 from dashboard.importer.facts import Facts
+from dashboard.importer.kept import once
 from dashboard.importer.names import Names
 from dashboard.importer.row import Row, Subtotal
 from dashboard.importer.scope import Part, scope
@@ -13,6 +14,8 @@ from dashboard.importer.settle import Settled, resolved, settle
 from dashboard.importer.staged import Staged
 from dashboard.importer.told import Unknown, told
 from dashboard.spec.problem import Problem
+
+LISTED = ("teachers", "completions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,12 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     refused: bool = False  # the whole file
     scope: str = ""
+
+    @property
+    def is_list(self) -> bool:
+        """An export that names teachers; what it does not say of them stays."""
+        layouts = (table.heading.layout for table, _ in self.staged.parts)
+        return any(not one.canonical and one.table in LISTED for one in layouts)
 
     def tables(self) -> dict[str, tuple[Row, ...]]:
         found: dict[str, list[Row]] = {}
@@ -51,7 +60,7 @@ def settled(staged: Staged, names: Names, facts: Facts) -> Outcome:
 def _checked(
     staged: Staged, parts: Sequence[Part], outcomes: Sequence[Settled], facts: Facts
 ) -> Outcome:
-    rows = [row for outcome in outcomes for row in outcome.rows]
+    rows = once([row for outcome in outcomes for row in outcome.rows])
     found = [*staged.problems, *(p for outcome in outcomes for p in outcome.problems)]
     return Outcome(
         staged,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from dashboard.spec.problem import Problem
 
@@ -16,6 +17,7 @@ class Row:
     values: Mapping[str, object]
     headings: Mapping[str, str] = field(default_factory=dict)  # column → as it stands in the file
     printed: Mapping[str, tuple[float, int]] = field(default_factory=dict)
+    since: date | None = None  # of a list's course: finished on some day from then to `finished`
 
     def problem(
         self, check: str, severity: str, column: str | None = None, **about: object
@@ -42,3 +44,4 @@ class Reading:
     subtotals: tuple[Subtotal, ...] = ()
     rejected: int = 0
     problems: tuple[Problem, ...] = ()
+    refusals: tuple[Problem, ...] = ()  # what rejects the whole file

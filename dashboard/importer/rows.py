@@ -15,6 +15,7 @@ from dashboard.spec.problem import Problem
 from dashboard.spec.sheet import Cell
 
 MARKS = ("n5", "n4", "n3", "n2")
+NAMED = ("pupil_named", "teacher_named")  # the cell is told to nobody
 PARTS = (*MARKS, "not_assessed", "exempt", "credited", "not_credited", "no_mark")
 
 
@@ -127,7 +128,7 @@ def _put_part(line: Line, part: str, value: object) -> None:
 
 
 def _problem(plan: Plan, line: Line, check: str, heading: str, cell: Cell) -> Problem:
-    about = {"column": heading, "value": "" if check == "pupil_named" else plain(cell)}
+    about = {"column": heading, "value": "" if check in NAMED else plain(cell)}
     if check == "bad_choice":
         texts = plan.table.heading.texts
         column = next(column for name, _, column, _ in plan.columns if texts[name] == heading)

@@ -21,7 +21,7 @@ MISSING = {
     "subject_id": "missing_subject",
     "round": "missing_round",
 }
-UNKNOWN = {"school": "unknown_school", "subject": "unknown_subject"}
+UNKNOWN = {"school": "unknown_school", "subject": "unknown_subject", "text": "unknown_course"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,11 @@ def resolved(row: Row, names: Names) -> tuple[Row, list[tuple]]:
         kind = columns[name].type
         if value is not None and (kind == "teacher" or name == "subject_ids"):
             values[name] = _known(kind, value, names)
-        if value is None or kind not in ("school", "subject"):
+        if value is None or not (kind in ("school", "subject") or isinstance(value, Unknown)):
             continue
         found = value if isinstance(value, Unknown) else _code(columns[name], value, names, values)
+        if name == "course_id":
+            found = names.course(value.text) or value
         if isinstance(found, Unknown):
             unknown.append((name, found))
         values[name] = found
@@ -178,7 +180,7 @@ def _waits(row: Row, told: Told, key: tuple, names: Names) -> Problem:
     """Told once for all rows that wait for the same name."""
     column, unknown = key
     kind = core.tables()[row.table].columns[column].type
-    known = names.schools if kind == "school" else names.subjects
+    known = {"school": names.schools, "subject": names.subjects}.get(kind, names.courses)
     near = known.nearest(unknown.text)
     check = UNKNOWN[kind]
     say = check if near else f"{check}_alone"
@@ -190,7 +192,8 @@ def _waits(row: Row, told: Told, key: tuple, names: Names) -> Problem:
     }
     number = unknown.row if unknown.word else row.number
     heading = unknown.word or row.headings.get(column, column)
-    return Problem(check, "error", row.sheet or None, number, heading, unknown.text, about)
+    severity = "warning" if unknown.spares else "error"
+    return Problem(check, severity, row.sheet or None, number, heading, unknown.text, about)
 
 
 def _with_count(problem: Problem, waits: Counter) -> Problem:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.errors import Unreadable
 from dashboard.importer import reading
+from dashboard.importer.attendance import read_attendance
 from dashboard.importer.journal import read_journal
 from dashboard.importer.options import Options, from_manifest, together
 from dashboard.importer.recognise import Recognised, Table, recognise
 from dashboard.importer.row import Reading
 from dashboard.importer.rows import read_rows
+from dashboard.importer.staff_courses import read_staff_courses
 from dashboard.spec import core
 from dashboard.spec.problem import Problem
 from dashboard.spec.sheet import Sheet
@@ -17,6 +19,8 @@ from dashboard.store import files
 
 # Registers first: what they name, the facts may speak of.
 ORDER = ("schools", "subjects", "teachers", "courses", "mentors", "networks", "associations")
+
+LISTS = {"staff_courses": read_staff_courses, "attendance": read_attendance}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,10 @@ class Staged:
 
 
 def table_order(table: Table) -> int:
-    name = table.heading.layout.table
-    if name in ORDER:
+    layout, name = table.heading.layout, table.heading.layout.table
+    if layout.canonical and name in ORDER:
         return ORDER.index(name)
-    return len(ORDER) + (core.tables()[name].kind == "facts")
+    return len(ORDER) + (not layout.canonical or core.tables()[name].kind == "facts")
 
 
 def received(file: reading.Received, command: Options) -> Staged:
@@ -73,13 +77,16 @@ def understood(staged: Staged, sheets: Sequence[Sheet]) -> Staged:
     errors = tuple(problem for problem in found.problems if problem.severity == "error")
     if errors:
         return replace(staged, layout=_layout(found), refusals=errors)
-    parts = tuple((table, _rows(table)) for table in found.tables)
+    parts = tuple(part for table in found.tables for part in _parts(table, staged.options))
+    refusals = tuple(problem for _, part in parts for problem in part.refusals)
+    if not refusals and not any(_says(part) for _, part in parts):
+        refusals = (_no_rows(sheets),)
     return replace(
         staged,
         parts=tuple(sorted(parts, key=lambda part: table_order(part[0]))),
         layout=_layout(found),
         problems=(*found.problems, *_problems(parts)),
-        refusals=() if any(_says(part) for _, part in parts) else (_no_rows(sheets),),
+        refusals=refusals,
     )
 
 
@@ -89,8 +96,12 @@ def _no_rows(sheets: Sequence[Sheet]) -> Problem:
     return Problem("no_rows", "error", about={"say": "template_not_filled"} if ours else {})
 
 
-def _rows(table: Table) -> Reading:
-    return read_journal(table) if table.heading.layout.reader == "journal" else read_rows(table)
+def _parts(table: Table, options: Options) -> tuple[tuple[Table, Reading], ...]:
+    """A list of teachers may tell of two tables: of them, and of their courses."""
+    reader = table.heading.layout.reader
+    if reader in LISTS:
+        return LISTS[reader](table, options)
+    return ((table, read_journal(table) if reader == "journal" else read_rows(table)),)
 
 
 def _says(part: Reading) -> bool:

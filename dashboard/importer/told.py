@@ -30,11 +30,12 @@ OPTION_COLUMNS = {
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A school or a subject that no register knows: the rows that need it wait."""
+    """A school, a subject or a course that no register knows: the rows that need it wait."""
 
     text: str
     row: int | None = None
     word: str | None = None
+    spares: bool = False  # it is one of several columns: what else the rows say is loaded
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dashboard.importer.normalise.period import period
 from dashboard.importer.normalise.pupil_code import pupil_code
 from dashboard.importer.normalise.round import reading_round
 from dashboard.importer.normalise.school_class import letter, school_class
+from dashboard.importer.normalise.teacher_code import teacher_code
 from dashboard.importer.normalise.text import plain
 from dashboard.importer.normalise.year import year
 from dashboard.spec.core import Column
@@ -105,4 +106,5 @@ READERS: dict[str, Read] = {
     "printed": printed,
     "date": day,
     "flag": flag,
+    "code": teacher_code,
 }

@@ -2,20 +2,24 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from dashboard.errors import WrongCall
 from dashboard.filters import RULES
 from dashboard.metrics import registers
-from dashboard.metrics.axes import OVERLAPPING, TIMES
+from dashboard.metrics.axes import ASIDE, OVERLAPPING, READINGS, TIMES
 from dashboard.metrics.blocks import facts_of, present
 from dashboard.metrics.cards import Metric, metric
 from dashboard.metrics.counts import Counts, counts, narrows, takes
 from dashboard.metrics.fractions import Fraction, added, fraction_of
 from dashboard.metrics.hiding import hidden_keys
-from dashboard.metrics.times import taken
+from dashboard.metrics.staff import guarded, is_guarded
+from dashboard.metrics.times import course_rule, taken
+from dashboard.roles import sees_small
 from dashboard.settings import Settings
 from dashboard.spec.answer import Answer, Question, Taken, Value
 from dashboard.statistics.intervals import wilson
+from dashboard.store import sql
 from dashboard.store.current import Snapshot
 
 Hiding = Callable[[tuple[str, ...], list[tuple]], frozenset[tuple]]
@@ -24,11 +28,19 @@ Hiding = Callable[[tuple[str, ...], list[tuple]], frozenset[tuple]]
 def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     """Raises WrongCall for a metric, dimension or rule that is not known."""
     card = metric(question.metric)
+    of_all = partial(_ask, snapshot=snapshot, settings=settings)
+    if is_guarded(card, settings):
+        return guarded(question, card, of_all, settings.hide_below)
+    return of_all(question)
+
+
+def _ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
+    card = metric(question.metric)
     question = replace(question, by=tuple(dict.fromkeys(question.by)))  # asked twice is asked once
     rule = _rule(question.rule or settings.rule)
     _known_dimensions(card, question.by)
     where = {key: values for key, values in question.where if values}
-    times = taken(snapshot, card, question.by, where)
+    times = taken(snapshot, card, question.by, where, course_rule(settings))
     narrow = _narrowed(card, question.by, where, times)
     counted = counts(snapshot, card.view, question.by, narrow)
     fraction = fraction_of(card, rule, settings)
@@ -37,8 +49,8 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     keys = hide(question.by, [value.key for value in values])
     limit = _limit(question, card, settings)
     shown = tuple(values) if card.open else _shown(values, keys, limit, settings)
-    whole = not TIMES & {*question.by} and not hide((), [()])
-    if card.value or OVERLAPPING & {*question.by}:
+    whole = not ASIDE & {*question.by} and not hide((), [()])
+    if card.value or _overlap(card, question.by):
         together = _one_of_all(question, shown, snapshot, settings)
     else:
         together = _together(counted, values, fraction, limit) if whole else None
@@ -48,6 +60,13 @@ def ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     open_to_all = card.ruled and not any(value.flag == "c" for value in shown)
     left_out = _left_out(counted, values) if open_to_all else None
     return Answer(question, shown, said, left_out, together)
+
+
+def _overlap(card: Metric, by: tuple[str, ...]) -> bool:
+    """Whether groups may share people: networks a school, readings all, subjects a teacher."""
+    told = sql.load(f"views/{card.view}").card
+    shared = told.get("same_children", ()) if told.get("axes_alone") else ()
+    return bool({*by} & {*OVERLAPPING, *READINGS, *shared})
 
 
 def _rule(name: str) -> str:
@@ -125,8 +144,7 @@ def _together(counted: Counts, values: list[Value], fraction: Fraction, limit: i
 def _one_of_all(
     question: Question, shown: tuple[Value, ...], snapshot: Snapshot, settings: Settings
 ) -> float | None:
-    """A median does not add up, nor do networks that share a school: that of all groups is asked
-    for."""
+    """Medians do not add up, nor do groups that share people: that of all groups is asked for."""
     if question.by:
         return ask(replace(question, by=()), snapshot, settings).together
     return shown[0].value if shown else None
@@ -150,7 +168,7 @@ def _hiding(
     snapshot: Snapshot, card: Metric, question: Question, narrow: tuple, settings: Settings
 ) -> Hiding:
     """Which keys of an answer by some dimensions, under the question's filters, are hidden."""
-    if card.open or (question.small and settings.small_numbers):
+    if card.open or (question.small and sees_small(settings)):
         return lambda _by, _keys: frozenset()
     where = {key: values for key, values in narrow if key not in TIMES or key == "on"}
 
@@ -162,7 +180,7 @@ def _hiding(
 
 
 def _limit(question: Question, card: Metric, settings: Settings) -> int:
-    small = question.small and settings.small_numbers
+    small = question.small and sees_small(settings)
     return 0 if card.open or small else settings.hide_below
 
 

@@ -8,9 +8,13 @@ from dashboard.metrics.networks import Networks, networks_of
 from dashboard.statistics.suppression import Axis
 from dashboard.store.current import Snapshot
 
-# Never added (a child who goes on stands in both stages, a teacher on both days), so nothing is
-# worked out along them.
-TIMES = frozenset({"year", "period", "round", "stage", "on"})
+# Never added (a child who goes on stands in both stages), so nothing is worked out along them;
+# what is hidden is settled for each of them.
+TIMES = frozenset({"year", "period", "round", "stage", "survey", "question"})
+# Ways to look at the same people: on two days, by two rules, at two kinds of courses, at two
+# answers. Never added either, and what is hidden is the same in all of them.
+READINGS = frozenset({"on", "valid", "course_kind", "option", "effect"})
+ASIDE = TIMES | READINGS
 UNITS = {  # a dimension that groups units, and the dimension of the unit
     "aimak": "school",
     "district": "school",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, combinations, product
 from typing import NamedTuple
 
-from dashboard.metrics.axes import CLASS, TIMES, Units, unit_of
+from dashboard.metrics.axes import ASIDE, CLASS, TIMES, Units, unit_of
 from dashboard.metrics.cards import Metric
 from dashboard.metrics.counts import Counts, counts, takes
 from dashboard.statistics.suppression import Axis, Block, Table, blocks, guards
@@ -27,7 +27,13 @@ class Facts(NamedTuple):
     def axes(self) -> Axes:
         """The axes of the whole."""
         units = {unit_of(name) for name in takes(self.view)}
-        return tuple(sorted(units - TIMES - {"letter"}))
+        return tuple(sorted(units - ASIDE - {"letter"}))
+
+    @property
+    def alone(self) -> bool:
+        """Whether its axes are never crossed: teachers of a subject in a school are always few, so
+        that crossed they would hide the schools too (`axes_alone` on the view's card)."""
+        return sql.load(f"views/{self.view}").card.get("axes_alone", False)
 
 
 class Hidden(NamedTuple):
@@ -40,8 +46,7 @@ class Hidden(NamedTuple):
 
 def facts_of(card: Metric, narrow: Iterable[tuple], limit: int) -> Facts:
     """Whom a register counts is the same on every day, so what is hidden must be the same too."""
-    of_days = TIMES - {"on"}
-    at = tuple(sorted((name, values) for name, values in narrow if name in of_days))
+    at = tuple(sorted((name, values) for name, values in narrow if name in TIMES))
     return Facts(card.view, card.pupils, at, limit)
 
 
@@ -70,8 +75,9 @@ def hidden_along(snapshot: Snapshot, facts: Facts, axes: frozenset[str]) -> tupl
 def _make_whole(snapshot: Snapshot, facts: Facts) -> dict[frozenset[str], list[Hidden]]:
     """All blocks, by the axes that they move along."""
     every = facts.axes()
+    most = min(1, len(every)) if facts.alone else len(every)
     made: list[Hidden] = []
-    for axes in chain.from_iterable(combinations(every, n) for n in range(len(every) + 1)):
+    for axes in chain.from_iterable(combinations(every, n) for n in range(most + 1)):
         made += _level(snapshot, facts, axes, made)
     found: dict[frozenset[str], list[Hidden]] = defaultdict(list)
     for each in made:

@@ -22,7 +22,7 @@ class Metric:
 
     key: str
     view: str  # a query of queries/views
-    times: tuple[str, ...]  # of year, period, round, stage, on: what is never added together
+    times: tuple[str, ...]  # of year, period, round, stage, survey, on, valid: never added together
     unit: str  # percent (a share), points, count (the numerator itself)
     better: str  # "higher" or "lower"
     decimals: int
@@ -31,6 +31,7 @@ class Metric:
     interval: bool  # whether the value is a share of pupils, so that Wilson's interval holds
     pupils: str = "pupils"  # the count of the view that says how many children are behind it
     open: bool = False  # of schools, hours, appointed people: nobody's own affair, never hidden
+    persons: str = ""  # open, yet of teachers: the metric that counts them (metrics/staff.py)
     value: str = ""  # a column of the view that is the value itself: medians are no quotients
 
     @property

@@ -103,7 +103,8 @@ def _as_ordered(key: tuple) -> list[tuple]:
 
 
 def _ask_periods(snapshot: Snapshot, view: str) -> tuple[dict, ...]:
-    name = f"views/{view}_periods"
+    of = sql.load(f"views/{view}").card.get("periods", view)
+    name = f"views/{of}_periods"
     columns = sql.load(name).columns
     return tuple(dict(zip(columns, row)) for row in sql.run(name, {}, snapshot.engine))
 

@@ -23,5 +23,6 @@ def sources(key: str, where: Mapping[str, tuple], snapshot: Snapshot) -> list[Fi
     """The files behind a metric under some filters, in the order of their names."""
     view = metric(key).view
     narrow = {name: values for name, values in where.items() if name in narrows(view)}
-    rows = sql.run("sources/files", {"facts": view, **narrow}, snapshot.engine)
+    tables = sql.load(f"views/{view}").card["tables"]
+    rows = sql.run("sources/files", {"tables": tables, **narrow}, snapshot.engine)
     return [File(*row) for row in rows]

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
-from dashboard.filters import ROUND, STAGE
+from dashboard.errors import ConfigError
+from dashboard.filters import ROUND, STAGE, VALID
 from dashboard.metrics.cards import Metric
 from dashboard.metrics.counts import periods
+from dashboard.settings import Settings
 from dashboard.spec.answer import Taken
 from dashboard.store.current import Snapshot
 
@@ -13,19 +15,24 @@ ENDS = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "Q4": 4, "H2": 4, "Y": 5}
 
 
 def taken(
-    snapshot: Snapshot, metric: Metric, by: tuple[str, ...], where: Mapping[str, tuple]
+    snapshot: Snapshot,
+    metric: Metric,
+    by: tuple[str, ...],
+    where: Mapping[str, tuple],
+    valid: str = VALID.closed[0],
 ) -> Taken:
     """Times are never added together: what is not grouped by is narrowed to one.
 
     Without a year the latest with data; in it, without a period the latest of the kind (quarter,
     half-year, year) that most schools reported, without a round the latest, without a stage the
-    one that most schools reported. A register stands as on the latest day that it tells of. Of
-    several values the latest counts. A time that the metric does not have is None.
+    one that most schools reported, without a survey the one of most schools. A register stands as
+    on the latest day that it tells of; a course counts for as long as `valid` says. Of several
+    values the latest counts. A time that the metric does not have is None.
     """
     if not metric.times:
         return Taken()
     if "on" in metric.times:
-        return Taken(on=_day(snapshot, metric, where))
+        return Taken(on=_day(snapshot, metric, where), valid=_valid(metric, where, valid))
     known = [row for row in periods(snapshot, metric.view) if _allowed(row, metric, where)]
     year = max((row["year"] for row in known), default=None)
     of_year = [row for row in known if row["year"] == year]
@@ -34,6 +41,7 @@ def taken(
         "period": _latest,
         "round": _last_round,
         "stage": _stage_of_most,
+        "survey": _survey_of_most,
     }
     return Taken(**{name: latest[name](of_year) for name in metric.times if name not in by})
 
@@ -44,6 +52,20 @@ def _day(snapshot: Snapshot, metric: Metric, where: Mapping[str, tuple]) -> str 
         return max(where["on"])
     latest = max((row["on"] for row in periods(snapshot, metric.view)), default=None)
     return latest.isoformat() if latest else None
+
+
+def _valid(metric: Metric, where: Mapping[str, tuple], usual: str) -> str | None:
+    """The last of those asked for, else the usual one."""
+    if "valid" not in metric.times:
+        return None
+    return max(where.get("valid") or (usual,), key=VALID.closed.index)
+
+
+def course_rule(settings: Settings) -> str:
+    """How long a course counts when nobody says. Raises ConfigError for an unknown rule."""
+    if settings.course_rule not in VALID.closed:
+        raise ConfigError("bad_setting", name="TIREK_COURSE_RULE", value=settings.course_rule)
+    return settings.course_rule
 
 
 def _allowed(row: Mapping, metric: Metric, where: Mapping[str, tuple]) -> bool:
@@ -74,3 +96,9 @@ def _stage_of_most(rows: list[Mapping]) -> str | None:
         rows, key=lambda row: (row["schools"], STAGE.closed.index(row["stage"])), default=None
     )
     return most["stage"] if most else None
+
+
+def _survey_of_most(rows: list[Mapping]) -> str | None:
+    """Of surveys in equally many schools, the last by its code."""
+    most = max(rows, key=lambda row: (row["schools"], row["survey"]), default=None)
+    return most["survey"] if most else None

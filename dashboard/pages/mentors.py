@@ -20,7 +20,7 @@ PAGE = Page(
         Option("most", ("3", "1", "2", "4", "5")),
         Option("network", ("",), pattern=r"\S.{0,60}"),  # which one's members are shown
         Option("spread", ("usual", "chance")),
-        Option("accept", ("",), pattern=r"[\w.~-]{1,6000}"),
+        Option("accept", ("",), pattern=r"[\w.~-]{1,6000}", persons=True),
     ),
     blocks=(
         Block("map", "mentor_map", (LIVE, REACH), show="map", tab="map", width="main"),

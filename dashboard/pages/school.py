@@ -35,6 +35,7 @@ PAGE = Page(
         Block("cohort", "passport_cohort", QUALITY, show="sentences", width="half"),
         Block("help", "passport_help", ("mentors_live", "network_certified"), show="sentences"),
         Block("trend", "passport_trend", ("quality", "pass_rate"), show="lines"),
+        Block("courses", "passport_courses", ("course_coverage",), show="attention"),
         Block(
             "classes",
             "passport_classes",

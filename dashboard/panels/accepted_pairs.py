@@ -2,7 +2,7 @@
 
 from dashboard.i18n import day, integer, plural, t
 from dashboard.metrics.registers import schools
-from dashboard.panels import accepting, mentor_words
+from dashboard.panels import accepting, mentor_words, staff
 from dashboard.panels.suggesting import Accepted, Refused, Suggested, suggested
 from dashboard.panels.view import Asking, View
 from dashboard.spec.page import Block, Page
@@ -13,6 +13,8 @@ COLUMNS = ("no", "mentor", "of", "direction", "name", "subject", "teacher", "sta
 
 def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     """All of the district, whatever is narrowed: an order is whole. In the order of acceptance."""
+    if not asking.sees_staff:
+        return staff.not_for_you(page, block, asking)
     found, language = suggested(page, asking), view.language
     if found is None:
         return mentor_words.nobody(page, block, language)

@@ -26,10 +26,11 @@ def said(why: str, asking: Asking) -> str:
 def nothing(asking: Asking) -> str:
     """Why a choice has no data: no such school, no such year, grades that carry no marks; else
     that it is too narrow or its exports were not imported."""
-    return _no_school(asking) or _no_year(asking) or _no_marks(asking) or _too_narrow(asking)
+    return no_school(asking) or _no_year(asking) or _no_marks(asking) or _too_narrow(asking)
 
 
-def _no_school(asking: Asking) -> str:
+def no_school(asking: Asking) -> str:
+    """That none of the chosen schools is registered; empty where one is or none is chosen."""
     chosen = asking.view.filters.where().get("school", ())
     known = schools(asking.snapshot)
     if not chosen or any(code in known for code in chosen):

@@ -4,6 +4,7 @@ from functools import partial
 
 from dashboard.metrics.registers import School, schools
 from dashboard.panels.view import Asking
+from dashboard.roles import sees_small
 from dashboard.spec.page import Page
 from dashboard.statistics.similarity import PLACE, Features, nearest
 
@@ -40,7 +41,7 @@ def small(school: School) -> bool | None:
 def known_pupils(school: School, asking: Asking) -> int | None:
     """The size in the register, unless it is so small that it is hidden like any count."""
     settings = asking.settings
-    opened = asking.view.small and settings.small_numbers
+    opened = asking.view.small and sees_small(settings)
     if school.pupils is None or (school.pupils < settings.hide_below and not opened):
         return None
     return school.pupils

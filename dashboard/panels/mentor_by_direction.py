@@ -4,7 +4,7 @@ from datetime import date
 
 from dashboard.i18n import day, integer, t
 from dashboard.metrics.mentor_terms import ending
-from dashboard.panels import mentor_directions, mentor_words, words
+from dashboard.panels import mentor_directions, mentor_words, staff, words
 from dashboard.panels.mentoring import Seen, seen
 from dashboard.panels.switches import switch
 from dashboard.panels.view import Asking, View
@@ -19,11 +19,14 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     known, language = seen(asking), view.language
     if known is None or not known.schools:
         return mentor_words.absent(page, block, asking)
+    if not staff.counts_mentors(asking):
+        return staff.not_for_you(page, block, asking)
     until = mentor_words.until(page, view, known.on)
     stem = f"block.{page.key}.{block.key}"
+    days = {"day": day(known.on, language), "until": day(until, language)}
     return Panel(
         title=t(stem, language),
-        about=t(f"{stem}.about", language, day=day(known.on, language), until=day(until, language)),
+        about=staff.with_few(t(f"{stem}.about", language, **days), asking),
         columns=_columns(block, asking),
         rows=_rows(page, block, known, until, asking),
         switches=(switch(page, view, "months"),),
@@ -58,7 +61,7 @@ def _rows(
             words.cell(loads.get((key,)), block.metrics[1], view.language),
             _count(_idle(key, known), view.language),
         )
-        for key in mentor_directions.shown(view)
+        for key in mentor_directions.shown(asking)
     ]
     return (*rows, *_unregistered(known, asking))
 

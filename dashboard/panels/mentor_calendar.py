@@ -6,7 +6,7 @@ from dashboard.i18n import day, order, t
 from dashboard.i18n.days import weekday
 from dashboard.metrics.mentors import Term
 from dashboard.metrics.open_days import open_days
-from dashboard.panels import mentor_words, words
+from dashboard.panels import mentor_words, staff, words
 from dashboard.panels.empty import nothing
 from dashboard.panels.mentoring import seen
 from dashboard.panels.view import Asking, View
@@ -21,6 +21,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     known, language = seen(asking), view.language
     if known is None or not known.schools:
         return mentor_words.absent(page, block, asking)
+    if not asking.sees_staff:
+        return staff.not_for_you(page, block, asking)
     stem = f"block.{page.key}.{block.key}"
     if not known.live:
         return Panel(t(stem, language), "", empty=nothing(asking))
@@ -58,7 +60,7 @@ def _row(when: date | None, term: Term, page: Page, asking: Asking) -> tuple[Cel
     href = mentor_words.of_school(page, asking.view, "calendar", term.school)
     return (
         Cell(_said(when, language) if when else _why(term, language)),
-        Cell(term.mentor),
+        Cell(staff.person(term.mentor, asking)),
         Cell(mentor_words.number(term.school, asking), href=href),
         Cell(field),
         Cell(term.open_day or words.NOTHING),

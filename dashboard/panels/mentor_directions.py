@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dashboard.filters import DIRECTION
 from dashboard.i18n import integer, t
 from dashboard.metrics.mentor_plan import plan
-from dashboard.panels import mentor_words
+from dashboard.panels import mentor_words, staff
 from dashboard.panels.mentoring import Seen, seen
 from dashboard.panels.view import OF_SCHOOLS, Asking, View
 from dashboard.spec.page import Block, Page
@@ -18,6 +18,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     known, language = seen(asking), view.language
     if known is None or not known.schools:
         return mentor_words.absent(page, block, asking)
+    if not staff.counts_mentors(asking):
+        return staff.not_for_you(page, block, asking)
     due = planned(known, asking)
     live = Counter(term.direction for term in known.live.values())
     stem = f"block.{page.key}.{block.key}"
@@ -25,7 +27,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     about = f"{stem}.about" if by_plan(asking) else "mentors.against.approved"
     return Panel(
         title=t(stem, language),
-        about=t(about, language),
+        about=staff.with_few(t(about, language), asking),
         columns=(
             Column("name", t("filter.direction", language)),
             Column("value", t("mentors.live", language), unit="count"),
@@ -40,16 +42,17 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
                 Cell(integer(live[key], language), live[key], "count"),
                 due_cell(due, key, language),
             )
-            for key in shown(view)
+            for key in shown(asking)
         ),
-        marks={"keys": shown(view)},
+        marks={"keys": shown(asking)},
     )
 
 
-def shown(view: View) -> tuple[str, ...]:
+def shown(asking: Asking) -> tuple[str, ...]:
     """The directions that the filter takes in, in the order of the register's own list."""
-    chosen = view.filters.where().get("direction")
-    return tuple(key for key in DIRECTION.closed if not chosen or key in chosen)
+    chosen = asking.view.filters.where().get("direction") or DIRECTION.closed
+    few = staff.few_directions(asking)
+    return tuple(key for key in DIRECTION.closed if key in chosen and key not in few)
 
 
 def by_plan(asking: Asking) -> bool:

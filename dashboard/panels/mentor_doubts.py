@@ -3,7 +3,7 @@
 from dashboard.i18n import integer, plural, t
 from dashboard.metrics.mentor_doubts import Case, Known, doubts, teachers
 from dashboard.metrics.registers import schools
-from dashboard.panels import mentor_words
+from dashboard.panels import mentor_words, staff
 from dashboard.panels.mentoring import Seen, seen
 from dashboard.panels.view import Asking, View
 from dashboard.spec.page import Block, Page
@@ -18,6 +18,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     known, language = seen(asking), view.language
     if known is None or not known.schools:
         return mentor_words.absent(page, block, asking)
+    if not staff.counts_mentors(asking):
+        return staff.not_for_you(page, block, asking)
     stem = f"block.{page.key}.{block.key}"
     found = _found(known, asking)
     return Panel(
@@ -59,6 +61,8 @@ def _row(kind: str, cases: list[Case], asking: Asking) -> tuple[Cell, ...]:
 def _which(kind: str, cases: list[Case], asking: Asking) -> str:
     if kind in OF_SCHOOLS:
         return mentor_words.schools([case.what for case in cases], asking)
+    if not asking.sees_staff:
+        return t("staff.not_for_you", asking.view.language)
     said = ", ".join(case.what for case in cases[:NAMED])
     more = len(cases) - NAMED
     return f"{said} {plural('attention.more', more, asking.view.language)}" if more > 0 else said

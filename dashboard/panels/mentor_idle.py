@@ -1,7 +1,9 @@
 """In words: which mentors have more mentees than they may, and which have none."""
 
+from collections.abc import Iterator
+
 from dashboard.i18n import day, integer, plural, t
-from dashboard.panels import mentor_words
+from dashboard.panels import mentor_words, staff
 from dashboard.panels.empty import nothing
 from dashboard.panels.mentor_load import Line, lines
 from dashboard.panels.mentoring import seen
@@ -15,6 +17,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     known, language = seen(asking), view.language
     if known is None or not known.schools:
         return mentor_words.absent(page, block, asking)
+    if not staff.counts_mentors(asking):
+        return staff.not_for_you(page, block, asking)
     stem, most = f"block.{page.key}.{block.key}", int(view.option(page, "most"))
     if not known.live:
         return Panel(t(stem, language), "", empty=nothing(asking))
@@ -29,12 +33,21 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
             Column("value", t("mentors.column.mentees", language), unit="count"),
             Column("direction", t("filter.direction", language)),
         ),
-        rows=(
-            *(_row(line, "pairs", page, asking) for line in idle),
-            *(_row(line, "network", page, asking) for line in loaded),
-        ),
-        sentences=_sentences(len(loaded), len(idle), most, language),
+        rows=tuple(_rows(idle, loaded, page, asking)),
+        sentences=(*_sentences(len(loaded), len(idle), most, language), *_withheld(asking)),
     )
+
+
+def _rows(
+    idle: list[Line], loaded: list[Line], page: Page, asking: Asking
+) -> Iterator[tuple[Cell, ...]]:
+    if asking.sees_staff:
+        yield from (_row(line, "pairs", page, asking) for line in idle)
+        yield from (_row(line, "network", page, asking) for line in loaded)
+
+
+def _withheld(asking: Asking) -> list[str]:
+    return [] if asking.sees_staff else [t("staff.not_for_you", asking.view.language)]
 
 
 def _sentences(loaded: int, idle: int, most: int, language: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.filters import DIRECTION
 from dashboard.i18n import day, integer, plural, t
@@ -16,6 +16,8 @@ from dashboard.panels.view import Asking, View
 from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
 
+MOST = 24  # rows of a column that a screen holds; a click shows a school's links alone
+OTHERS = ("+giving", "+getting")  # the row of those with the fewest pairs
 UNKNOWN = ""  # the school and the direction of a mentor who is not registered
 Way = tuple[str, str, str, int]  # giver, getter, direction, pairs
 
@@ -28,6 +30,7 @@ class _Network:
     names: Mapping[str, str]
     known: Seen
     most: int  # mentees that a mentor may have
+    persons: bool = True  # whether pairs are counted; else only which schools help which
 
     def directions(self) -> tuple[str, ...]:
         there = {direction for _, _, direction, _ in self.ways}
@@ -43,17 +46,19 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         why = nothing(asking) if not known.schools else t("networks.no_links", language)
         return Panel(t(stem, language), "", empty=why)
     found = _network(page, known, asking)
+    drawn = _folded(found, language)
     return Panel(
         title=t(stem, language),
-        about=f"{_counted(found, language)} {t(f'{stem}.about', language)}",
+        about=" ".join(_about(stem, found, drawn, language)),
         columns=tuple(_columns(found, language)),
         rows=tuple(_rows(found, asking, page)),
         marks={
-            "ways": found.ways,
-            "names": found.names,
-            "to": {key: _to(key, page, asking) for key in found.names},
+            "ways": drawn.ways,
+            "names": drawn.names,
+            "last": OTHERS,
+            "to": {key: _to(key, page, asking) for key in drawn.names},
             "heads": (t("networks.left", language), t("networks.right", language)),
-            "said": tuple(_said(way, found, language) for way in found.ways),
+            "said": tuple(_said(way, drawn, language) for way in drawn.ways),
             "directions": tuple((key, _direction(key, language)) for key in found.directions()),
         },
     )
@@ -63,13 +68,50 @@ def _network(page: Page, known: Seen, asking: Asking) -> _Network:
     pairs = Counter(
         (link.giver or UNKNOWN, link.getter, link.direction or UNKNOWN) for link in known.links
     )
-    ways = tuple((*way, count) for way, count in sorted(pairs.items()))
+    persons = asking.sees_staff
+    ways = tuple((*way, count if persons else 1) for way, count in sorted(pairs.items()))
     there = {school for giver, getter, *_ in ways for school in (giver, getter)} - {UNKNOWN}
     ordered = words.by_name("school", there, asking.snapshot, asking.view.language)
     names = short_names(asking, ordered)
     if any(giver == UNKNOWN for giver, *_ in ways):
         names[UNKNOWN] = t("networks.unknown", asking.view.language)
-    return _Network(ways, names, known, int(asking.view.option(page, "most")))
+    most = int(asking.view.option(page, "most"))
+    return _Network(ways, names, known, most, persons)
+
+
+def _folded(found: _Network, language: str) -> _Network:
+    """What is drawn: of hundreds of schools those with the fewest pairs share one row."""
+    ways, names = found.ways, dict(found.names)
+    for side, key in enumerate(OTHERS):
+        few = _fewest(ways, side, tuple(found.names))
+        if few:
+            ways = _as_one(ways, side, few)
+            names[key] = t("networks.others", language, number=integer(len(few), language))
+    return replace(found, ways=ways, names=names)
+
+
+def _fewest(ways: tuple[Way, ...], side: int, names: tuple[str, ...]) -> set[str]:
+    """Those for whom there is no row of their own; of equals the last by name."""
+    pairs: Counter[str] = Counter()
+    for way in ways:
+        pairs[way[side]] += way[3]
+    by_pairs = sorted(pairs, key=lambda key: (-pairs[key], names.index(key)))
+    return set(by_pairs[MOST - 1 :]) if len(by_pairs) > MOST else set()
+
+
+def _as_one(ways: tuple[Way, ...], side: int, few: set[str]) -> tuple[Way, ...]:
+    joined: Counter[tuple[str, str, str]] = Counter()
+    for *way, count in ways:
+        way[side] = OTHERS[side] if way[side] in few else way[side]
+        joined[tuple(way)] += count
+    return tuple((*way, count) for way, count in sorted(joined.items()))
+
+
+def _about(stem: str, found: _Network, drawn: _Network, language: str) -> Iterator[str]:
+    yield _counted(found, language)
+    yield t(f"{stem}.about" if found.persons else "staff.ties", language)
+    if {*OTHERS} & drawn.names.keys():
+        yield t("networks.in_table", language)
 
 
 def _counted(found: _Network, language: str) -> str:
@@ -77,9 +119,10 @@ def _counted(found: _Network, language: str) -> str:
     pairs = sum(way[3] for way in found.ways)
     out = len(found.known.schools.keys() - found.names.keys())
     there = len(found.names.keys() - {UNKNOWN})
+    counted = [plural("networks.pairs", pairs, language, number=integer(pairs, language))]
     said = [
         t("networks.on", language, day=day(found.known.on, language)),
-        plural("networks.pairs", pairs, language, number=integer(pairs, language)),
+        *(counted if found.persons else []),
         plural("networks.between", there, language, number=integer(there, language)),
     ]
     if out:
@@ -93,6 +136,8 @@ def _columns(found: _Network, language: str) -> Iterator[Column]:
         for key in found.directions():
             title = t(f"networks.{side}", language, direction=_direction(key, language))
             yield Column(f"{side}.{key}", title, unit="count")
+    if not found.persons:
+        return
     yield Column("mentors", t("networks.mentors", language), unit="count")
     free = t("networks.free", language, most=found.most)
     yield Column("free", free, unit="count")
@@ -125,8 +170,10 @@ def _mentors(found: _Network, asking: Asking) -> dict[str, list[Term]]:
     return by_school
 
 
-def _able(terms: list[Term] | None, found: _Network, key: str) -> tuple[Cell, Cell]:
+def _able(terms: list[Term] | None, found: _Network, key: str) -> tuple[Cell, ...]:
     """How many mentors a school has, and how many mentees they could take on."""
+    if not found.persons:
+        return ()
     if key == UNKNOWN:
         return Cell("", unit="count"), Cell("", unit="count")
     loads = [found.known.whole.load(term.mentor) for term in terms or ()]
@@ -143,6 +190,8 @@ def _said(way: Way, found: _Network, language: str) -> str:
     giver, getter, direction, count = way
     pairs = plural("networks.of_way", count, language, number=integer(count, language))
     between = f"{found.names[giver]} → {found.names[getter]}"
+    if not found.persons:
+        return f"{between}: {_direction(direction, language)}"
     return f"{between}: {pairs}, {_direction(direction, language)}"
 
 
@@ -152,7 +201,7 @@ def _direction(key: str, language: str) -> str:
 
 def _to(key: str, page: Page, asking: Asking) -> str:
     """Its links alone; where they are alone already, its passport."""
-    if key == UNKNOWN:
+    if key in (UNKNOWN, *OTHERS):
         return ""
     if asking.view.filters.where().get("school") == (key,):
         return to_passport(asking)(key)

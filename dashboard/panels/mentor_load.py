@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dashboard.i18n import day, integer, order, plural, t
 from dashboard.metrics.mentors import Term
-from dashboard.panels import mentor_words
+from dashboard.panels import mentor_words, staff
 from dashboard.panels.empty import nothing
 from dashboard.panels.mentoring import Seen, seen
 from dashboard.panels.switches import switch
@@ -31,6 +31,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     known, language = seen(asking), view.language
     if known is None or not known.schools:
         return mentor_words.absent(page, block, asking)
+    if not asking.sees_staff:
+        return staff.not_for_you(page, block, asking)
     stem, most = f"block.{page.key}.{block.key}", int(view.option(page, "most"))
     if not known.live:
         return Panel(t(stem, language), "", empty=nothing(asking))
@@ -52,7 +54,7 @@ def lines(known: Seen, asking: Asking) -> list[Line]:
     language = asking.view.language
     return [
         Line(
-            term.mentor,
+            staff.person(term.mentor, asking),
             known.whole.load(term.mentor),
             mentor_words.school(term.school, asking),
             mentor_words.direction(term.direction, language),

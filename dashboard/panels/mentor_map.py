@@ -1,7 +1,7 @@
 """Who helps whom, on a map: schools at their places, lines from mentors to mentees."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dashboard.filters import DIRECTION
 from dashboard.i18n import plural, t
@@ -18,7 +18,8 @@ from dashboard.spec.panel import Cell, Column, Panel
 from dashboard.statistics.places import ASIDE, NEAR
 
 COLUMNS = ("name", "aimak", "gives", "gets", "to", "from", "directions", "network", "place")
-COUNTS = frozenset({"gives", "gets"})
+OF_PAIRS = frozenset({"within", "unregistered"})  # sentences
+COUNTS = frozenset({"gives", "gets"})  # of pairs
 
 
 def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
@@ -33,7 +34,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     return Panel(
         title=_title(known, asking),
         about=t(f"block.{page.key}.{block.key}.{about}", language),
-        columns=tuple(_column(name, language) for name in COLUMNS),
+        columns=tuple(_column(name, language) for name in _told(asking)),
         rows=tuple(_rows(keys, known, page, asking)),
         sentences=tuple(_sentences(keys, known, asking)),
         marks={
@@ -42,6 +43,11 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
             "network": bool(known.members),
         },
     )
+
+
+def _told(asking: Asking) -> list[str]:
+    """Pairs are counted for those who see persons; the others see which schools help which."""
+    return [name for name in COLUMNS if asking.sees_staff or name not in COUNTS]
 
 
 def _in_table(known: Seen, asking: Asking) -> list[str]:
@@ -61,6 +67,8 @@ def _title(known: Seen, asking: Asking) -> str:
     gives = sum(link.giver == key for link in known.links)
     gets = sum(link.getter == key for link in known.links)
     name = mentor_words.number(key, asking)
+    if not asking.sees_staff:
+        return name
     return t("mentor_map.one", language, school=name, gives=gives, gets=gets)
 
 
@@ -77,20 +85,25 @@ def _rows(
     registered, spots = schools(asking.snapshot), places(asking.snapshot)
     names = short_names(asking, keys)
     for key in keys:
-        gives = Counter(link.getter for link in known.links if link.giver == key)
-        gets = Counter(link.giver for link in known.links if link.getter == key)
+        gives = _counted((link.getter for link in known.links if link.giver == key), asking)
+        gets = _counted((link.giver for link in known.links if link.getter == key), asking)
+        counts = words.count(gives.total(), language), words.count(gets.total(), language)
         own = {link.direction for link in known.links if key in (link.giver, link.getter)}
         yield (
             Cell(registered[key].name, href=to[key]),
             Cell(registered[key].aimak or ""),
-            words.count(gives.total(), language),
-            words.count(gets.total(), language),
+            *(counts if asking.sees_staff else ()),
             Cell(_named(gives, names, language)),
             Cell(_named(gets, names, language)),
             Cell(", ".join(mentor_words.direction(d, language) for d in _ordered(own))),
             Cell(_network(key, known, names, language)),
             Cell(t(f"mentor_map.place.{spots[key].known}", language)),
         )
+
+
+def _counted(ends: Iterable[str | None], asking: Asking) -> Counter[str | None]:
+    """Pairs by the school at their other end; each school once for those who see no persons."""
+    return Counter(ends if asking.sees_staff else set(ends))
 
 
 def _named(found: Mapping[str | None, int], names: Mapping[str, str], language: str) -> str:
@@ -140,7 +153,7 @@ def _sentences(keys: Sequence[str], known: Seen, asking: Asking) -> Iterator[str
         "idle": len((reached(known) & known.schools.keys()) - linked),
     }
     for name, count in counts.items():
-        if count:
+        if count and (asking.sees_staff or name not in OF_PAIRS):
             yield plural(f"mentor_map.said.{name}", count, language)
     if is_elsewhere(asking):
         yield t("mentor_map.elsewhere", language)

@@ -28,7 +28,7 @@ def sketched(known: Seen, page: Page, asking: Asking, rows: Collection[str]) -> 
     shown = [k for k, school in registered.items() if k in rows or school.open(known.on)]
     return Sketch(
         dots=tuple(_dots(shown, known, page, asking, rows)),
-        lines=tuple(lines(known)),
+        lines=tuple(lines(known, asking.sees_staff)),
         outline=tuple(_outline(at, spots, middle, asking)),
         regions=tuple(_regions(shown, asking)),
     )
@@ -39,15 +39,16 @@ def reached(known: Seen) -> set[str]:
     return {term.school for term in known.live.values()} | {link.getter for link in known.links}
 
 
-def lines(known: Seen) -> Iterator[Line]:
-    """Pairs of one direction between the same two schools are one line with their number."""
+def lines(known: Seen, persons: bool = True) -> Iterator[Line]:
+    """Pairs of one direction between the same two schools are one line with their number; those
+    who see no persons are not told it."""
     pairs = Counter(
         (link.giver, link.getter, link.direction or "")
         for link in known.links
         if link.giver and link.giver != link.getter
     )
     for (giver, getter, direction), count in sorted(pairs.items()):
-        yield Line(giver, getter, direction, count)
+        yield Line(giver, getter, direction, count if persons else 1)
     for lead, school in sorted({(m.lead, m.school) for m in known.members if m.lead != m.school}):
         yield Line(lead, school, NETWORK)
 

@@ -7,7 +7,7 @@ from dashboard.metrics import metric
 from dashboard.metrics.mentor_meetings import quiet, settled
 from dashboard.metrics.mentor_terms import ending
 from dashboard.metrics.mentoring import years_before
-from dashboard.panels import mentor_words, words
+from dashboard.panels import mentor_words, staff, words
 from dashboard.panels.mentoring import Seen, seen
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Value
@@ -110,6 +110,8 @@ def _behind(key: str, value: Value | None, language: str) -> str:
 
 def _ending(known: Seen, page: Page, asking: Asking) -> Row:
     language = asking.view.language
+    if not staff.counts_mentors(asking):
+        return _withheld("mentors.ending_soon", language)
     until = mentor_words.until(page, asking.view, known.on)
     count = len(ending(known.register.terms, known.live, until))
     detail = t("mentors.until", language, day=day(until, language))
@@ -118,6 +120,8 @@ def _ending(known: Seen, page: Page, asking: Asking) -> Row:
 
 def _pairs(known: Seen, then: Asking | None, asking: Asking) -> Row:
     language, before = asking.view.language, seen(then) if then else None
+    if not staff.counts_mentors(asking):
+        return _withheld("mentors.pairs", language)
     apart = len(known.links) - len(before.links) if before else None
     change = "" if apart is None else _counted(apart, language).text
     mentees = len({link.mentee for link in known.links})
@@ -132,11 +136,19 @@ def _quiet(known: Seen, page: Page, asking: Asking) -> Row:
         said = t("mentors.no_events", language)
         sign = Cell(words.NOTHING, unit="count", flag="x")
         return Cell(t("mentors.quiet_pairs", language)), sign, Cell(""), Cell(""), Cell(said)
+    if not staff.counts_mentors(asking):
+        return _withheld("mentors.quiet_pairs", language)
     count = len(quiet(known.links, known.register.events, known.on))
     old = settled(known.links, known.on)
     detail = plural("mentors.settled", old, language, number=integer(old, language))
     name, *others = _row("mentors.quiet_pairs", count, "", detail, asking)
     return name._replace(href=mentor_words.tab(page, asking.view, "calendar")), *others
+
+
+def _withheld(name: str, language: str) -> Row:
+    """As a hidden metric is told."""
+    sign = Cell("c", unit="count", flag="c")
+    return Cell(t(name, language)), sign, Cell(""), Cell(""), Cell(t("flag.c", language))
 
 
 def _row(name: str, count: int, change: str, detail: str, asking: Asking) -> Row:

@@ -1,8 +1,10 @@
 """Pairs of more than sixty days that have not met for sixty days. Mentees are not named."""
 
+from dataclasses import replace
+
 from dashboard.i18n import day, integer, order, plural, t
 from dashboard.metrics.mentor_meetings import Quiet, quiet
-from dashboard.panels import mentor_words
+from dashboard.panels import mentor_words, staff
 from dashboard.panels.empty import nothing
 from dashboard.panels.mentoring import seen
 from dashboard.panels.view import Asking, View
@@ -18,6 +20,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     known, language = seen(asking), view.language
     if known is None or not known.schools:
         return mentor_words.absent(page, block, asking)
+    if not staff.counts_mentors(asking):
+        return staff.not_for_you(page, block, asking)
     stem = f"block.{page.key}.{block.key}"
     if not known.register.events:
         return Panel(t(stem, language), "", empty=t(f"{stem}.empty", language))
@@ -27,9 +31,12 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     if not found:
         return Panel(t(stem, language), "", empty=t("mentors.none_quiet", language))
     said = plural("mentors.quiet", len(found), language, number=integer(len(found), language))
+    about = t(f"{stem}.about", language, day=day(known.on, language), said=said)
+    if not asking.sees_staff:
+        return replace(staff.not_for_you(page, block, asking), about=about)
     return Panel(
         title=t(stem, language),
-        about=t(f"{stem}.about", language, day=day(known.on, language), said=said),
+        about=about,
         columns=(
             Column("name", t("mentors.mentor", language)),
             *(Column(key, t(f"mentors.column.{key}", language)) for key in COLUMNS),
@@ -65,7 +72,7 @@ def _row(each: Quiet, page: Page, asking: Asking) -> tuple[Cell, ...]:
     href = mentor_words.of_school(page, asking.view, "network", link.getter)
     last = day(each.last, language) if each.last else t("mentors.never", language)
     return (
-        Cell(f"{link.mentor}{giver}"),
+        Cell(f"{staff.person(link.mentor, asking)}{giver}"),
         Cell(mentor_words.school(link.getter, asking), href=href),
         Cell(field),
         Cell(day(link.start, language)),

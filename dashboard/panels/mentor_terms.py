@@ -8,7 +8,7 @@ from dashboard.i18n import day, integer, plural, t
 from dashboard.metrics.mentor_meetings import quiet
 from dashboard.metrics.mentor_terms import ending, over, sole_help
 from dashboard.metrics.mentors import Term
-from dashboard.panels import mentor_words
+from dashboard.panels import mentor_words, staff
 from dashboard.panels.mentoring import Seen, seen
 from dashboard.panels.switches import switch
 from dashboard.panels.view import Asking, View
@@ -22,6 +22,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     known, language = seen(asking), view.language
     if known is None or not known.schools:
         return mentor_words.absent(page, block, asking)
+    if not staff.counts_mentors(asking):
+        return staff.not_for_you(page, block, asking)
     until = mentor_words.until(page, view, known.on)
     soon = ending(known.register.terms, known.live, until)
     stem = f"block.{page.key}.{block.key}"
@@ -44,6 +46,8 @@ def _sentences(soon: dict[str, Term], until: date, known: Seen, asking: Asking) 
     when = day(until, language)
     if not count:
         yield t("mentors.none_ending", language, day=when)
+    elif not asking.sees_staff:
+        yield plural("staff.ending", count, language, number=_said(count, asking), day=when)
     else:
         words = {"number": _said(count, asking), "day": when, "days": _days(soon, asking)}
         yield plural("mentors.ending", count, language, **words)

@@ -34,7 +34,7 @@ def seen(asking: Asking) -> Seen | None:
     on = day(asking)
     if on is None:
         return None
-    whole, chosen = _standing(asking.snapshot, on), _schools(asking, on)
+    whole, chosen = stands(asking.snapshot, on), _schools(asking, on)
     fits = _fits(asking)
     return Seen(
         on,
@@ -76,4 +76,4 @@ def _stand(snapshot: Snapshot, on: date) -> Standing:
     return standing(register(snapshot), on)
 
 
-_standing = Kept(_stand, size=64)
+stands = Kept(_stand, size=64)

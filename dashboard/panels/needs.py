@@ -41,20 +41,36 @@ def needs(page: Page, asking: Asking) -> Needs:
     return _needs(asking.snapshot, asking.settings, asking.view.rule, chance)
 
 
+def cells(asking: Asking) -> list[apart.Beside]:
+    """What needs are sought among: of the whole district, without what is hidden."""
+    whole = _whole(asking.snapshot, asking.settings, asking.view.rule)
+    return apart.shown(crossing(METRIC, BY, whole))
+
+
+def low(cell: apart.Beside, snapshot: Snapshot) -> Low:
+    """A cell below the district as a need of its school."""
+    school, subject = cell.value.key
+    need = Need(school, subject, subjects(snapshot)[subject].area, max(1, -cell.gap))
+    return Low(need, cell.value, cell.district)
+
+
+def is_asked(need: Need, asking: Asking) -> bool:
+    """Whether it is of the chosen subjects and directions."""
+    where, own = asking.view.filters.where(), {"subject": need.subject, "direction": need.area}
+    return all(code in where[key] for key, code in own.items() if where.get(key))
+
+
+def _whole(snapshot: Snapshot, settings: Settings, rule: str) -> Asking:
+    return Asking(snapshot, settings, View(FilterState((), {}), settings.language, rule))
+
+
 def _read(snapshot: Snapshot, settings: Settings, rule: str, chance: bool) -> Needs:
-    asking = Asking(snapshot, settings, View(FilterState((), {}), settings.language, rule))
+    asking = _whole(snapshot, settings, rule)
     found = crossing(METRIC, BY, asking)
     shown = apart.shown(found)
     use = spread.settled(*apart.usual(METRIC, found, shown, asking), chance)
     lower, _ = apart.sides(shown, use.spread)
-    low = tuple(_low(cell, snapshot) for cell in lower)
-    return Needs(low, found.answer.taken, use, len(shown))
-
-
-def _low(cell: apart.Beside, snapshot: Snapshot) -> Low:
-    school, subject = cell.value.key
-    need = Need(school, subject, subjects(snapshot)[subject].area, max(1, -cell.gap))
-    return Low(need, cell.value, cell.district)
+    return Needs(tuple(low(cell, snapshot) for cell in lower), found.answer.taken, use, len(shown))
 
 
 _needs = Kept(_read, size=16)

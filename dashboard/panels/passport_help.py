@@ -44,6 +44,10 @@ def _of_register(known: Seen, own: str, asking: Asking) -> Iterator[str]:
         {key: term for key, term in known.whole.live.items() if term.school == own}, language
     )
     helped = [link for link in known.whole.links if link.getter == own]
+    if not asking.sees_staff:
+        yield t("staff.here" if terms else "networks.here_none", language)
+        yield t("staff.helped" if helped else "networks.helped_none", language)
+        return
     if terms:
         codes = "; ".join(_mentor(term, known, language) for term in terms)
         yield _counted("networks.here", len(terms), codes, language)

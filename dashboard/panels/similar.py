@@ -72,7 +72,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         sentences=(*_sentences(found, language), _weights(page, asking)),
         switches=(
             *_of_whom(page, there, asking),
-            *(_in_order(switches.switch(page, view, option)) for option in WEIGHTS.values()),
+            *(switches.switch(page, view, option) for option in WEIGHTS.values()),
         ),
     )
 
@@ -176,8 +176,3 @@ def _of_whom(page: Page, there: list[str], asking: Asking) -> tuple[Switch, ...]
         for place, key in enumerate(there)
     ]
     return (Switch("of", t("similar.of_whom", asking.view.language), tuple(choices)),)
-
-
-def _in_order(switch: Switch) -> Switch:
-    """0, 1, 2, 3: the usual one is marked wherever it stands."""
-    return Switch(switch.key, switch.title, tuple(sorted(switch.choices)))

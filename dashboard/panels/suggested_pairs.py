@@ -7,15 +7,24 @@ from typing import NamedTuple
 
 from dashboard.i18n import day, integer, plural, t
 from dashboard.metrics.registers import School, schools
-from dashboard.panels import accepting, mentor_words, signed, spread, suggested_why, switches, ways
+from dashboard.panels import (
+    accepting,
+    mentor_words,
+    signed,
+    spread,
+    staff,
+    suggested_why,
+    switches,
+    ways,
+)
 from dashboard.panels import words as wording
 from dashboard.panels.accepting import Item
 from dashboard.panels.empty import nothing
-from dashboard.panels.needs import METRIC, Low, Needs, needs
+from dashboard.panels.needs import METRIC, Low, Needs, is_asked, needs
 from dashboard.panels.suggesting import Key, Suggested, key, suggested
 from dashboard.panels.view import OF_SCHOOLS, Asking, View
 from dashboard.spec.page import Block, Page
-from dashboard.spec.panel import Cell, Column, Panel, Switch
+from dashboard.spec.panel import Cell, Column, Panel
 from dashboard.statistics.assignment import Mentor
 
 NAMES = ("name", "subject", "value", "district", "gap", "mentor", "of", "way", "load", "until")
@@ -35,6 +44,8 @@ class Row(NamedTuple):
 
 def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     """What is shown is narrowed by the filters; who helps whom is settled for the district."""
+    if not asking.sees_staff:
+        return staff.not_for_you(page, block, asking)
     low = needs(page, asking)
     found = suggested(page, asking, low)
     if found is None:
@@ -50,14 +61,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         sentences=tuple(_sentences(rows, found, view.language)),
         empty=empty,
         marks={"links": _links(found, rows, page, asking), "states": [row.state for row in rows]},
-        switches=(_most(page, view), *spread.turning(page, view, low.use)),
+        switches=(switches.switch(page, view, "most"), *spread.turning(page, view, low.use)),
     )
-
-
-def _most(page: Page, view: View) -> Switch:
-    """1, 2, 3 …: the usual one is marked wherever it stands."""
-    made = switches.switch(page, view, "most")
-    return Switch(made.key, made.title, tuple(sorted(made.choices)))
 
 
 def _rows(found: Suggested) -> list[Row]:
@@ -95,8 +100,7 @@ def _is_seen(low: Low, asking: Asking) -> bool:
     where = asking.view.filters.where()
     school = schools(asking.snapshot)[low.need.school]
     of_school = school.fits({k: v for k, v in where.items() if k in OF_SCHOOLS})
-    mine = {"subject": low.need.subject, "direction": low.need.area}
-    return of_school and all(code in where[k] for k, code in mine.items() if where.get(k))
+    return of_school and is_asked(low.need, asking)
 
 
 def _empty(stem: str, low: Needs, found: Suggested, rows: list[Row], asking: Asking) -> str:

@@ -64,6 +64,13 @@ def suggested(page: Page, asking: Asking, found: Needs | None = None) -> Suggest
     return _suggested(asking.snapshot, low, on, most, accept)
 
 
+def mentors(page: Page, asking: Asking) -> tuple[Mentor, ...]:
+    """Those with a live term and what they have to do, before anything is accepted."""
+    on = mentoring.day(asking)
+    most = int(asking.view.option(page, "most"))
+    return tuple(_mentors(mentoring.stands(asking.snapshot, on), most)) if on else ()
+
+
 def key(need: Need | Item) -> Key:
     return need.school, need.subject
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from urllib.parse import quote_plus
 
 from dashboard.metrics import ask, metric
+from dashboard.roles import sees_staff
 from dashboard.settings import Settings
 from dashboard.spec.answer import Answer, Question
 from dashboard.spec.filters import FilterState
@@ -103,6 +104,11 @@ class Asking:
         if not OF_SCHOOLS & self.view.filters.where().keys():
             return answer.together
         return self.answer(answer.question.metric, **dict.fromkeys(OF_SCHOOLS, ())).together
+
+    @property
+    def sees_staff(self) -> bool:
+        """Whether single teachers may be shown."""
+        return sees_staff(self.settings)
 
     def unit(self, key: str) -> str:
         return metric(key).unit

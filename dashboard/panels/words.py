@@ -106,4 +106,5 @@ def time(taken: Taken, language: str) -> str:
     period = t(f"period.{taken.period}", language) if taken.period else None
     stage = t(f"choice.{taken.stage}", language) if taken.stage else None
     on = day(date.fromisoformat(taken.on), language) if taken.on else None
-    return ", ".join(part for part in (taken.year, period, stage, on) if part)
+    valid = t(f"taken.{taken.valid}", language) if taken.valid else None
+    return ", ".join(part for part in (taken.year, period, stage, on, valid) if part)

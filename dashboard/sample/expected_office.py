@@ -1,10 +1,10 @@
 """What must come out of mentors, networks, associations, lessons, support and teaching loads."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from statistics import median
-from typing import NamedTuple
 
+from dashboard.sample.facts import WHERE, Fact, Names, of_persons, of_school, rows
 from dashboard.sample.mentoring import Mentor
 from dashboard.sample.networks import members
 from dashboard.sample.office import Office
@@ -12,19 +12,9 @@ from dashboard.sample.pairing import live_pairs
 from dashboard.sample.terms import TODAY, title
 from dashboard.sample.training import certified
 
-Names = tuple[str, ...]
 NOW = TODAY.isoformat()
 DAYS = ("2024-01-15", "2025-08-15", NOW)
 MEETINGS_A_YEAR = 7
-WHERE: tuple[Names, ...] = ((), ("school",), ("aimak",))
-
-
-class Fact(NamedTuple):
-    """One thing counted: what it is of, what stands above and below the line."""
-
-    about: dict
-    above: float
-    below: float
 
 
 def expected_office(office: Office) -> dict[str, list[dict]]:
@@ -32,21 +22,21 @@ def expected_office(office: Office) -> dict[str, list[dict]]:
     now, year, quarter = ("on",), ("year",), ("year", "period")
     mentors = [fact for day in DAYS for fact in _mentors(office, day)]
     today = [fact for fact in mentors if fact.about["on"] == NOW]
-    directions = _rows(mentors, ((), ("direction",)), now)
+    directions = rows(mentors, ((), ("direction",)), now)
     return {
-        "mentors_live": directions + _rows(today, WHERE[1:], now),
-        "mentor_load": _rows(_loads(office), (*WHERE, ("direction",)), now),
-        "mentor_reach": _rows(_reach(office), WHERE, now),
-        "mentored_young": _of_persons(_rows(_young(office), WHERE, now)),
-        "network_certified": _of_persons(
-            _rows(_certified(office, _every_member(office)), WHERE, now)
-            + _rows(_networks(office), (("network",), ("network", "school")), now)
+        "mentors_live": directions + rows(today, WHERE[1:], now),
+        "mentor_load": rows(_loads(office), (*WHERE, ("direction",)), now),
+        "mentor_reach": rows(_reach(office), WHERE, now),
+        "mentored_young": of_persons(rows(_young(office), WHERE, now)),
+        "network_certified": of_persons(
+            rows(_certified(office, _every_member(office)), WHERE, now)
+            + rows(_networks(office), (("network",), ("network", "school")), now)
         ),
-        "meetings_held": _rows(_meetings(office), (*WHERE, ("area",)), year),
-        "work_done": _rows(_work(office), (*WHERE, ("month",), ("work_kind",)), year),
-        "programme_done": _rows(_programme(office), (*WHERE, ("subject",)), quarter),
+        "meetings_held": rows(_meetings(office), (*WHERE, ("area",)), year),
+        "work_done": rows(_work(office), (*WHERE, ("month",), ("work_kind",)), year),
+        "programme_done": rows(_programme(office), (*WHERE, ("subject",)), quarter),
         "load_hours": _hours(office),
-        "support_plan": _of_persons(_rows(_support(office), (*WHERE, ("support_kind",)), quarter)),
+        "support_plan": of_persons(rows(_support(office), (*WHERE, ("support_kind",)), quarter)),
     }
 
 
@@ -69,14 +59,16 @@ def _reach(office: Office) -> Iterator[Fact]:
     reached = {pair.mentee.school for pair in live_pairs(office.pairs, office.mentors, NOW)}
     reached |= {each.teacher.school for each in office.mentors if each.is_live(NOW)}
     for code in office.schools:
-        yield Fact(_of_school(office, code, on=NOW), code in reached, 1)
+        yield Fact(of_school(office.schools, code, on=NOW), code in reached, 1)
 
 
 def _young(office: Office) -> Iterator[Fact]:
     mentees = {pair.mentee.code for pair in live_pairs(office.pairs, office.mentors, NOW)}
     for teacher in office.teachers:
         if teacher.young:
-            yield Fact(_of_school(office, teacher.school, on=NOW), teacher.code in mentees, 1)
+            yield Fact(
+                of_school(office.schools, teacher.school, on=NOW), teacher.code in mentees, 1
+            )
 
 
 def _networks(office: Office) -> Iterator[Fact]:
@@ -93,33 +85,35 @@ def _certified(office: Office, schools: set[str], **more: str) -> Iterator[Fact]
     holders = certified(office.completions, NOW)
     for teacher in office.teachers:
         if teacher.school in schools:
-            about = _of_school(office, teacher.school, on=NOW, **more)
+            about = of_school(office.schools, teacher.school, on=NOW, **more)
             yield Fact(about, teacher.code in holders, 1)
 
 
 def _meetings(office: Office) -> Iterator[Fact]:
     held = Counter((each.of.code, each.of.first_year) for each in office.meetings)
     for each in office.associations:
-        about = _of_school(office, each.school, year=title(each.first_year), area=each.area)
+        about = of_school(office.schools, each.school, year=title(each.first_year), area=each.area)
         yield Fact(about, held[each.code, each.first_year], MEETINGS_A_YEAR)
 
 
 def _work(office: Office) -> Iterator[Fact]:
     for each in office.work:
         of = {"year": title(each.first_year), "month": str(each.month), "work_kind": each.kind}
-        yield Fact(_of_school(office, each.school, **of), each.done, each.planned)
+        yield Fact(of_school(office.schools, each.school, **of), each.done, each.planned)
 
 
 def _programme(office: Office) -> Iterator[Fact]:
     for each in office.programme:
         of = {"year": title(each.first_year), "period": each.period, "subject": each.subject}
-        yield Fact(_of_school(office, each.school, **of), each.hours_given, each.hours_planned)
+        yield Fact(
+            of_school(office.schools, each.school, **of), each.hours_given, each.hours_planned
+        )
 
 
 def _support(office: Office) -> Iterator[Fact]:
     for each in office.support:
         of = {"year": title(each.first_year), "period": each.period, "support_kind": each.kind}
-        yield Fact(_of_school(office, each.school, **of), each.with_plan, each.pupils)
+        yield Fact(of_school(office.schools, each.school, **of), each.with_plan, each.pupils)
 
 
 def _hours(office: Office) -> list[dict]:
@@ -127,7 +121,7 @@ def _hours(office: Office) -> list[dict]:
     told = [each for each in office.teachers if each.hours is not None]
     groups: dict[tuple[Names, tuple], list[int]] = defaultdict(list)
     for teacher in told:
-        about = _of_school(office, teacher.school)
+        about = of_school(office.schools, teacher.school)
         for names in WHERE:
             groups[names, tuple(about[name] for name in names)].append(teacher.hours)
     return [
@@ -139,30 +133,4 @@ def _hours(office: Office) -> list[dict]:
 
 
 def _of_mentor(office: Office, mentor: Mentor, on: str) -> dict:
-    return _of_school(office, mentor.teacher.school, on=on, direction=mentor.direction)
-
-
-def _of_school(office: Office, code: str, **more: str) -> dict:
-    return {"school": code, "aimak": office.schools[code].aimak, **more}
-
-
-def _rows(facts: Iterable[Fact], groupings: Iterable[Names], times: Names) -> list[dict]:
-    """Times are never added together, so they are in every row."""
-    told = list(facts)
-    return [row for names in groupings for row in _grouped(told, names, times)]
-
-
-def _grouped(facts: list[Fact], names: Names, times: Names) -> Iterator[dict]:
-    above: Counter[tuple] = Counter()
-    below: Counter[tuple] = Counter()
-    for fact in facts:
-        key = tuple(fact.about[name] for name in (*names, *times))
-        above[key] += fact.above
-        below[key] += fact.below
-    for key in sorted(below):
-        counts: Mapping = {"numerator": above[key], "denominator": below[key]}
-        yield {**dict(zip((*names, *times), key)), **counts}
-
-
-def _of_persons(rows: list[dict]) -> list[dict]:
-    return [{**row, "pupils": row["denominator"]} for row in rows]
+    return of_school(office.schools, mentor.teacher.school, on=on, direction=mentor.direction)

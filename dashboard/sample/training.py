@@ -13,6 +13,7 @@ from dashboard.sample.staffing import staffing
 from dashboard.sample.terms import TODAY
 
 Taken = tuple[str, str, str]  # teacher, course, the date it was finished
+BY_REGISTER, BY_LIST, BY_ATTENDANCE = "register", "list", "attendance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Completion:
     teacher: str
     course: str
     finished: str  # a date, year first
-    certificate: str
+    certificate: str  # "" where none is told
+    told: str = BY_REGISTER
 
 
 def completions(
@@ -35,7 +37,12 @@ def completions(
     again = card("staff")["again"]
     made += [(*told[:2], again["day"]) for told in made if chance.random() < again["share"]]
     made += list(_lapsed(known, schools, made, chance))
-    return [Completion(*told, f"№ {number:05}") for number, told in enumerate(made, start=1)]
+    return certificates(made)
+
+
+def certificates(told: Iterable[Taken], after: int = 0) -> list[Completion]:
+    """Numbered one after the other, from the one after so many."""
+    return [Completion(*each, f"№ {number:05}") for number, each in enumerate(told, after + 1)]
 
 
 def certified(finished: Iterable[Completion], on: str) -> set[str]:
@@ -48,9 +55,10 @@ def certified(finished: Iterable[Completion], on: str) -> set[str]:
     }
 
 
-def is_valid(course: str, finished: str, on: str) -> bool:
-    """From the day it was finished, for as many years as the course says, or for ever."""
-    years = _valid_years()[course]
+def is_valid(course: str, finished: str, on: str, years: int | None = None) -> bool:
+    """From the day it was finished, for so many years; else for as many as the course says, or for
+    ever."""
+    years = _valid_years()[course] if years is None else years
     return finished <= on and (not years or f"{int(finished[:4]) + years}{finished[4:]}" > on)
 
 

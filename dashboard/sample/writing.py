@@ -11,6 +11,7 @@ from random import Random
 from dashboard.sample.district import School, make_district
 from dashboard.sample.exams import ExamResult, exam_results
 from dashboard.sample.expected import expected
+from dashboard.sample.expected_courses import expected_courses
 from dashboard.sample.expected_office import expected_office
 from dashboard.sample.export import File, Report
 from dashboard.sample.grouping import grouped
@@ -24,7 +25,15 @@ from dashboard.sample.results import results
 from dashboard.sample.standings import Standing, standings
 from dashboard.sample.terms import LATEST, first_years
 from dashboard.sample.truth import truth
-from dashboard.sample.writers import export, methodical, pupil_groups, registers, results_of_tests
+from dashboard.sample.writers import (
+    course_lists,
+    export,
+    methodical,
+    pupil_groups,
+    registers,
+    results_of_tests,
+    surveys,
+)
 from dashboard.sample.writers.manifest import manifest
 from dashboard.sample.writers.register import register
 
@@ -122,6 +131,8 @@ def _registers(office: Office, records: list[SchoolRecords]) -> Iterable[File]:
     yield register(tuple(office.schools.values()), pupils)
     yield from registers.write(office)
     yield from methodical.write(office)
+    yield from surveys.write(office)
+    yield from course_lists.write(office)
 
 
 def _truth(records: list[SchoolRecords], olympiads: list[OlympiadResult], office: Office) -> File:
@@ -131,12 +142,9 @@ def _truth(records: list[SchoolRecords], olympiads: list[OlympiadResult], office
         for name in ("results", "standings", "exams")
     }
     others = expected(every["standings"], every["exams"], olympiads, aimaks)
-    metrics = [
-        f"{json.dumps(metric)}: [\n{_lines(rows)}\n]"
-        for metric, rows in (
-            truth(every["results"], aimaks) | others | expected_office(office)
-        ).items()
-    ]
+    of_marks = truth(every["results"], aimaks)
+    told = of_marks | others | expected_office(office) | expected_courses(office)
+    metrics = [f"{json.dumps(metric)}: [\n{_lines(rows)}\n]" for metric, rows in told.items()]
     return File("truth.json", ("{\n" + ",\n".join(metrics) + "\n}\n").encode())
 
 

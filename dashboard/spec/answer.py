@@ -49,7 +49,9 @@ class Taken:
     period: str | None = None
     round: str | None = None
     stage: str | None = None
+    survey: str | None = None
     on: str | None = None  # the day on which a register is looked at, year first
+    valid: str | None = None  # how long a course counts: a value of the filter VALID
     rule: str | None = None
 
 

@@ -35,6 +35,7 @@ class Option:
     key: str  # in the address
     values: tuple[str, ...]  # the only ones there are, unless it is free
     pattern: str = ""
+    persons: bool = False  # holds codes of teachers
 
     def read(self, raw: str) -> str:
         return raw if self.knows(raw) else self.values[0]

@@ -12,7 +12,7 @@ from dashboard.store import rows, schema
 from dashboard.store.transaction import Draft
 
 DATA = Path(__file__).parents[2] / "data"
-SHIPPED = ("subjects", "marks_expected", "reading_norms")
+SHIPPED = ("subjects", "marks_expected", "reading_norms", "course_cycles")
 SOURCE_ID = 0  # "came with the program"
 READ = {
     "text": str,

@@ -8,6 +8,7 @@ from dashboard.filters import RULES
 from dashboard.i18n import LANGUAGES, known
 from dashboard.panels import View
 from dashboard.panels.view import SMALL
+from dashboard.roles import sees_small, sees_staff
 from dashboard.settings import Settings
 from dashboard.spec.filters import FilterState
 from dashboard.spec.page import Page
@@ -23,8 +24,8 @@ def read(page: Page, query: Mapping, language: str, settings: Settings) -> View:
         rule=_rule(query.get("rule"), settings),
         sort=_sort(query.get("sort")),
         tab=_tab(query.get("view"), page),
-        options=_options(query, page),
-        small=settings.small_numbers and _one(query.get("small")) == SMALL,
+        options=_options(query, page, settings),
+        small=sees_small(settings) and _one(query.get("small")) == SMALL,
     )
 
 
@@ -74,8 +75,10 @@ def _tab(raw: object, page: Page) -> str:
     return page.tabs[0] if page.tabs else ""
 
 
-def _options(query: Mapping, page: Page) -> tuple[tuple[str, str], ...]:
-    read = {option.key: option.read(_one(query.get(option.key))) for option in page.options}
+def _options(query: Mapping, page: Page, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """An option that holds teachers' codes is dropped for those who see none."""
+    seen = [option for option in page.options if sees_staff(settings) or not option.persons]
+    read = {option.key: option.read(_one(query.get(option.key))) for option in seen}
     usual = {option.key: option.values[0] for option in page.options}
     return tuple(sorted((key, value) for key, value in read.items() if value != usual[key]))
 

@@ -67,7 +67,7 @@ def follow_state(state: dict, widgets: list[str], site: Site) -> tuple:
     """What the frame says of the new state: links that carry it, offers that depend on it."""
     page = site.pages[state["page"]]
     view = address.from_state(page, state, site.settings)
-    now = seen(page, view, site.reader.current())
+    now = seen(page, view, site.reader.current(), site.settings)
     moving = {pill.spec.key: pill for pill in pills(page, view, now) if pill.spec.key in TIMES}
     return (
         frame.nav(page, view, site),

@@ -9,8 +9,9 @@ from dashboard.i18n import day, order, t
 from dashboard.metrics import metric
 from dashboard.metrics.counts import counts, periods
 from dashboard.metrics.registers import grades, schools, subjects
-from dashboard.metrics.times import taken
+from dashboard.metrics.times import course_rule, taken
 from dashboard.panels import View
+from dashboard.settings import Settings
 from dashboard.spec.answer import Taken
 from dashboard.spec.filters import FilterSpec, FilterState
 from dashboard.spec.page import Page
@@ -18,12 +19,14 @@ from dashboard.store.current import Snapshot
 
 MONTHS_BACK, MONTHS_ON = 24, 12  # days to look at a register on
 Offer = tuple[str, str]  # id, words
-TIMES = frozenset({"year", "period", "round", "on"})  # one is always taken, chosen or not
+TIMES = frozenset(
+    {"year", "period", "round", "survey", "on", "valid"}
+)  # one is always taken, chosen or not
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the offers depend on."""
+    """What the offers depend on; `taken` is what the page's first metric takes."""
 
     snapshot: Snapshot
     language: str
@@ -31,14 +34,10 @@ class Seen:
     taken: Taken
 
 
-def seen(page: Page, view: View, snapshot: Snapshot) -> Seen:
+def seen(page: Page, view: View, snapshot: Snapshot, settings: Settings) -> Seen:
     card = metric(page.blocks[0].metrics[0])
-    return Seen(snapshot, view.language, card.view, taken_of(page, view.filters, snapshot))
-
-
-def taken_of(page: Page, filters: FilterState, snapshot: Snapshot) -> Taken:
-    """The year and period that the page's first metric takes under these filters."""
-    return taken(snapshot, metric(page.blocks[0].metrics[0]), (), filters.where())
+    times = taken(snapshot, card, (), view.filters.where(), course_rule(settings))
+    return Seen(snapshot, view.language, card.view, times)
 
 
 def offer(spec: FilterSpec, seen: Seen) -> list[Offer]:

@@ -59,7 +59,7 @@ def not_found(site: Site) -> Callable[..., Component]:
 
 def _page(page: Page, view: View, site: Site) -> Component:
     snapshot = site.reader.current()
-    now = seen(page, view, snapshot)
+    now = seen(page, view, snapshot, site.settings)
     return _whole(
         view,
         _address(page, view),

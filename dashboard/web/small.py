@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.i18n import t
 from dashboard.panels import View
+from dashboard.roles import sees_small
 from dashboard.spec.page import Page
 from dashboard.store import audit
 from dashboard.web.site import Site
@@ -17,7 +18,7 @@ ONE_LOOK = 60  # seconds in which the blocks of one view are one look at it
 
 def switch(page: Page, view: View, site: Site) -> list[Component]:
     """Nothing where the setting does not allow it."""
-    if not site.settings.small_numbers:
+    if not sees_small(site.settings):
         return []
     language, state = view.language, "on" if view.small else "off"
     href = page.path + replace(view, small=not view.small).search(page)

@@ -1,6 +1,7 @@
 /*
 answers = "How are teachers' hours a week spread in each school and in all of them?"
 grain   = "one row per school, and one of all with the school null"
+# those in post now
 # above: teachers with more hours than :usual_load; untold: those whose hours nobody told
 columns = ["school", "teachers", "untold", "lower", "upper", "fewest", "most", "above"]
 
@@ -21,12 +22,13 @@ select
     max(hours_per_week) as most,
     sum(case when hours_per_week > :usual_load then 1 else 0 end)::bigint as above
 
-from core_teachers
+from staff
 
 inner join core_schools
-    on core_schools.school_id = core_teachers.school_id
+    on core_schools.school_id = staff.school_id
 
-where (:every_district or core_schools.district in :district)
+where staff.last_day is null
+    and (:every_district or core_schools.district in :district)
     and (:every_aimak or core_schools.aimak in :aimak)
     and (:every_school or core_schools.school_id in :school)
     and (:every_language or core_schools.language in :language)

@@ -7,6 +7,8 @@ columns = [
     "pupils", "takers", "passed", "score_sum", "scored", "graduates", "leavers", "of_leavers",
     "expected",
 ]
+tables = ["exams"]
+
 [params]
 by_year = "boolean"
 by_district = "boolean"

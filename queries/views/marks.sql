@@ -10,6 +10,7 @@ columns = [
 apart = ["school", "grade", "letter"]
 # The subjects of a class are of the same children: their pupils are not added.
 same_children = ["subject"]
+tables = ["marks"]
 
 [params]
 by_year = "boolean"

@@ -6,6 +6,7 @@ columns = [
     "year", "district", "aimak", "school", "area", "language", "chosen_by", "association",
     "pupils", "associations", "meetings", "with_minutes", "without_meeting", "expected",
 ]
+tables = ["associations", "meetings"]
 
 [params]
 by_year = "boolean"

@@ -4,6 +4,8 @@ grain   = "one row per group; a dimension not asked for is null"
 columns = [
     "district", "aimak", "school", "language", "pupils", "schools", "reached", "expected",
 ]
+tables = ["mentors", "pairs"]
+periods = "mentors"
 
 [params]
 on = "date"
@@ -26,9 +28,7 @@ with
 -- With a live mentor: whoever he helps, his school gives.
 live_terms as (
 
-    select
-        mentor_id,
-        school_id
+    select school_id
 
     from core_mentors
 
@@ -39,31 +39,16 @@ live_terms as (
 
 ),
 
--- Of a mentor who is not registered nobody knows the term or the direction: the pair counts where
--- no direction is asked for.
 live_mentees as (
 
-    select mentor_pairs.mentee_school_id as school_id
+    select mentee_school_id as school_id
 
-    from mentor_pairs
+    from mentor_help
 
-    left join live_terms
-        on live_terms.mentor_id = mentor_pairs.mentor_id
-
-    where mentor_pairs.start <= cast(:on as date)
-        and mentor_pairs.last_day >= cast(:on as date)
-        and (
-            live_terms.mentor_id is not null
-            or (
-                :every_direction
-                and (:every_subject or mentor_pairs.subject_id in :subject)
-                and not exists (
-                    select 1
-                    from core_mentors as known
-                    where known.mentor_id = mentor_pairs.mentor_id
-                )
-            )
-        )
+    where start <= cast(:on as date)
+        and last_day >= cast(:on as date)
+        and (:every_direction or direction in :direction)
+        and (:every_subject or subject_id in :subject)
 
 ),
 

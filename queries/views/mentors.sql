@@ -6,6 +6,7 @@ columns = [
     "district", "aimak", "school", "language", "direction", "subject",
     "pupils", "approved", "live", "mentees", "expected",
 ]
+tables = ["mentors", "pairs", "mentor_events"]
 
 [params]
 on = "date"
@@ -31,6 +32,7 @@ terms as (
 
     select
         core_mentors.mentor_id,
+        core_mentors.start,
         core_schools.district,
         core_schools.aimak,
         core_schools.school_id,
@@ -55,15 +57,18 @@ terms as (
 
 ),
 
-live_pairs as (
+-- Without the help of those who are not registered: it is of no term.
+live_help as (
 
-    select distinct
+    select
         mentor_id,
+        term_start,
         mentee_id
 
-    from mentor_pairs
+    from mentor_help
 
-    where start <= cast(:on as date)
+    where term_start is not null
+        and start <= cast(:on as date)
         and last_day >= cast(:on as date)
 
 )
@@ -79,15 +84,16 @@ select
     count(distinct terms.mentor_id)::bigint as approved,
     count(distinct case when terms.live then terms.mentor_id end)::bigint as live,
     count(distinct case
-        when terms.live and live_pairs.mentee_id is not null
-            then concat(terms.mentor_id, ' ', live_pairs.mentee_id)
+        when live_help.mentee_id is not null
+            then concat(terms.mentor_id, ' ', live_help.mentee_id)
     end)::bigint as mentees,
     true as expected
 
 from terms
 
-left join live_pairs
-    on live_pairs.mentor_id = terms.mentor_id
+left join live_help
+    on live_help.mentor_id = terms.mentor_id
+    and live_help.term_start = terms.start
 
 group by
     case when :by_district then terms.district end,

@@ -4,6 +4,8 @@ grain   = "one row per group; a dimension not asked for is null; a teacher of tw
 columns = [
     "network", "district", "aimak", "school", "language", "teachers", "certified", "expected",
 ]
+tables = ["networks", "teachers", "completions"]
+looks_up = ["courses"]
 
 [params]
 on = "date"
@@ -73,21 +75,22 @@ members as (
 
 ),
 
--- Where no certificate of anybody is known, nothing is known of anybody.
+-- Those in post. Where no certificate of anybody is known, nothing is known of anybody.
 teachers as (
 
     select
         teacher_id,
         school_id
 
-    from core_teachers
+    from staff
 
-    where exists (
-        select 1
-        from core_completions
-        where cast(:on as date) is null
-            or finished <= cast(:on as date)
-    )
+    where coalesce(last_day >= cast(:on as date), last_day is null)
+        and exists (
+            select 1
+            from core_completions
+            where cast(:on as date) is null
+                or finished <= cast(:on as date)
+        )
 
 ),
 

@@ -5,6 +5,8 @@ columns = [
     "year", "district", "aimak", "school", "subject", "area", "grade", "language", "stage",
     "pupils", "participants", "places", "told_participants", "told_places", "expected",
 ]
+tables = ["olympiads"]
+
 [params]
 by_year = "boolean"
 by_district = "boolean"

@@ -5,6 +5,8 @@ columns = [
     "year", "district", "aimak", "school", "subject", "area", "language", "month", "work_kind",
     "pupils", "planned", "done", "expected",
 ]
+tables = ["planned_work"]
+looks_up = ["associations"]
 
 [params]
 by_year = "boolean"

@@ -5,6 +5,7 @@ columns = [
     "year", "period", "district", "aimak", "school", "subject", "area", "grade", "language",
     "letter", "pupils", "hours_planned", "hours_given", "expected",
 ]
+tables = ["programme"]
 
 [params]
 by_year = "boolean"

@@ -6,6 +6,8 @@ columns = [
     "pupils", "roster", "n5", "n4", "n3", "n2", "not_assessed", "without_mark",
     "one_three", "told", "expected",
 ]
+tables = ["pupil_groups"]
+
 [params]
 by_year = "boolean"
 by_period = "boolean"

@@ -6,6 +6,7 @@ columns = [
     "year", "period", "district", "aimak", "school", "grade", "language", "support_kind",
     "pupils", "with_plan", "told", "improved", "expected",
 ]
+tables = ["support"]
 
 [params]
 by_year = "boolean"

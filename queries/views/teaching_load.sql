@@ -1,10 +1,12 @@
 /*
 answers = "How many hours a week do teachers have, in any grouping?"
 grain   = "one row per group; a dimension that is not asked for is null"
+# those in post now
 # pupils: teachers whose hours are told; teachers: all; median: of those told, no quotient
 columns = [
     "district", "aimak", "school", "language", "pupils", "teachers", "hours", "median", "expected",
 ]
+tables = ["teachers"]
 
 [params]
 by_district = "boolean"
@@ -30,12 +32,13 @@ select
     percentile_cont(0.5) within group (order by hours_per_week) as median,
     true as expected
 
-from core_teachers
+from staff
 
 inner join core_schools
-    on core_schools.school_id = core_teachers.school_id
+    on core_schools.school_id = staff.school_id
 
-where (:every_district or core_schools.district in :district)
+where staff.last_day is null
+    and (:every_district or core_schools.district in :district)
     and (:every_aimak or core_schools.aimak in :aimak)
     and (:every_school or core_schools.school_id in :school)
     and (:every_language or core_schools.language in :language)

@@ -1,8 +1,12 @@
 /*
 answers = "How many young specialists are there, and how many have a mentor on a day?"
 grain   = "one row per group; a dimension not asked for is null"
+# those in post on the day, without a day those in post now
 # young: as the register says; where it does not, with less than three years of service
 columns = ["district", "aimak", "school", "language", "young", "mentored", "expected"]
+tables = ["teachers", "pairs"]
+looks_up = ["mentors"]
+periods = "mentors"
 
 [params]
 on = "date"
@@ -20,29 +24,14 @@ young = ["young"]
 */
 with
 
--- A pair holds as long as its mentor's term; of a mentor who is not registered nobody knows it.
 mentored as (
 
-    select distinct mentor_pairs.mentee_id as teacher_id
+    select distinct mentee_id as teacher_id
 
-    from mentor_pairs
+    from mentor_help
 
-    where mentor_pairs.start <= cast(:on as date)
-        and mentor_pairs.last_day >= cast(:on as date)
-        and (
-            not exists (
-                select 1
-                from core_mentors as known
-                where known.mentor_id = mentor_pairs.mentor_id
-            )
-            or exists (
-                select 1
-                from core_mentors as live
-                where live.mentor_id = mentor_pairs.mentor_id
-                    and live.start <= cast(:on as date)
-                    and live."end" >= cast(:on as date)
-            )
-        )
+    where start <= cast(:on as date)
+        and last_day >= cast(:on as date)
 
 )
 
@@ -55,15 +44,16 @@ select
     count(mentored.teacher_id)::bigint as mentored,
     true as expected
 
-from core_teachers
+from staff
 
 inner join core_schools
-    on core_schools.school_id = core_teachers.school_id
+    on core_schools.school_id = staff.school_id
 
 left join mentored
-    on mentored.teacher_id = core_teachers.teacher_id
+    on mentored.teacher_id = staff.teacher_id
 
-where coalesce(core_teachers.young_specialist, core_teachers.experience_years < 3)
+where staff.young
+    and coalesce(staff.last_day >= cast(:on as date), staff.last_day is null)
     and exists (select 1 from mentor_pairs union all select 1 from core_mentors)
     and (:every_district or core_schools.district in :district)
     and (:every_aimak or core_schools.aimak in :aimak)

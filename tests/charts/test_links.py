@@ -113,6 +113,16 @@ def test_a_phone_has_room_for_a_finger_and_a_district_of_400_grows():
     assert narrow["layout"]["height"] >= 200 * 24
 
 
+def test_what_is_to_stand_last_does_and_each_side_has_the_room_that_it_needs():
+    ways = tuple((f"A{n}", getter, "humanities", 1) for n, getter in enumerate(("+", "B", "C")))
+    panel = panel_of(ways)
+    panel.marks.update(names=panel.marks["names"] | {"+": "and many others"}, last=("+",))
+    figure = links.figure(panel, "en")
+    _, getting = dots_of(figure)
+    assert getting["text"][-1].startswith("and many others")
+    assert figure["layout"]["margin"]["r"] > figure["layout"]["margin"]["l"]
+
+
 @given(ways)
 def test_every_link_is_drawn_once_and_the_widths_add_up_to_the_pairs(ways):
     figure = links.figure(panel_of(ways), "en")

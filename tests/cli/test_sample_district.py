@@ -17,21 +17,22 @@ from dashboard.store.current import Reader
 
 ASKED = {"schools": 20, "years": 2, "seed": 7}
 # What a row is narrowed to; the rest of its words are keys.
-TIMES = ("year", "period", "stage", "on")
+TIMES = ("year", "period", "stage", "survey", "on", "valid")
 NUMBERS = {"numerator", "denominator", "pupils", "value"}
 METRICS = (
     *("quality", "pass_rate", "sou", "mean_mark", "quality_pupils", "one_three"),
     *("exam_threshold", "exam_mean", "exam_participation", "olympiad_places"),
     *("mentors_live", "mentor_load", "mentor_reach", "mentored_young", "network_certified"),
     *("meetings_held", "work_done", "programme_done", "load_hours", "support_plan"),
+    *("course_coverage", "course_hours", "survey_response", "survey_share"),
 )
 REGISTERS = {  # of each table the records of the office
     name: name
     for name in (
-        *("teachers", "completions", "mentors", "pairs", "networks"),
+        *("mentors", "pairs", "networks", "surveys"),
         *("associations", "meetings", "programme", "support"),
     )
-} | {"mentor_events": "events", "planned_work": "work"}
+} | {"mentor_events": "events", "planned_work": "work", "course_plan": "plan"}
 OF_CLASSES = METRICS[:6]  # of leavers and olympiads a school may have a handful: many are hidden
 
 
@@ -59,6 +60,7 @@ def test_every_layout_is_in_the_sample(district):
         *("marks", "schools", "pupil_groups", "exams", "olympiads"),
         *("teachers", "courses", "completions", "mentors", "pairs", "mentor_events", "networks"),
         *("associations", "meetings", "planned_work", "programme", "support"),
+        *("surveys", "course_plan", "staff_courses", "attendance"),
     }
 
 
@@ -80,6 +82,12 @@ def test_as_many_rows_are_loaded_as_the_office_has_registered(district):
     office = office_of(make_records(**ASKED), first_years(ASKED["years"]), ASKED["seed"])
     told = {name: len(getattr(office, field)) for name, field in REGISTERS.items()}
     assert {name: loaded[name] for name in REGISTERS} == told
+    listed = len(office.registered) + len(office.registered_before) + len(office.lists)
+    assert loaded["teachers"] == listed
+    # What stands on a list is mostly told by the register too; it counts once.
+    by_list = sum(len(each.cells) for each in office.lists)
+    others = [each for each in office.completions if each.told != "list"]
+    assert loaded["completions"] == len(others) + by_list
 
 
 def test_the_truth_is_told_of_these_metrics(district):

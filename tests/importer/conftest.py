@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.settings import Settings
+from tests.importer.course_lists import COURSES
 from tests.importer.handmade import SCHOOLS, Desk
 
 
@@ -32,3 +33,10 @@ def district(bare: Desk, known_schools: Path) -> Desk:
     """Four schools are known."""
     shutil.copytree(known_schools, bare.settings.store)
     return bare
+
+
+@pytest.fixture
+def courses(district: Desk) -> Desk:
+    """Four courses are known too."""
+    district.bring({"courses.csv": COURSES})
+    return district

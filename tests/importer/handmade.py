@@ -26,7 +26,9 @@ HEADINGS = "school_id,year,period,grade,letter,subject_id,roster,n5,n4,n3,n2"
 
 def workbook(sheets: Mapping[str, list[list]]) -> bytes:
     data = io.BytesIO()
-    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(
+        data, {"in_memory": True, "default_date_format": "dd.mm.yyyy"}
+    ) as book:
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
             for number, row in enumerate(rows):

@@ -12,7 +12,7 @@ from dashboard.spec.problem import Problem
 
 ROOT = Path(__file__).parents[2] / "dashboard" / "importer"
 NAMED = re.compile(
-    r"\"((?:bad|missing|negative|unknown|percent)_[a-z]+|pupil_named|no_rows|no_school|sheet_not_read"
+    r"\"((?:bad|missing|negative|unknown|percent)_[a-z]+|pupil_named|teacher_named|partly_present|no_rows|no_school|sheet_not_read"
     r"|option_disagrees|[a-z]+_disagrees?|duplicate_row|marks_not_expected|part_exceeds_whole)\""
 )
 HOLDERS = (

@@ -86,5 +86,5 @@ def test_counts_are_what_one_counts_by_hand(anew, data):
     snapshot, settings = anew(table)
     for by in ((), ("school",), ("subject",), ("school", "grade", "letter")):
         answer = ask(Question.of("quality", by), snapshot, settings)
-        found = {v.key: (v.numerator, v.denominator, v.pupils) for v in answer.rows if v.denominator}
-        assert found == _by_hand(table, by)
+        there = (value for value in answer.rows if value.denominator)
+        assert {v.key: (v.numerator, v.denominator, v.pupils) for v in there} == _by_hand(table, by)

@@ -116,7 +116,7 @@ def test_terms_that_end_soon_are_told_with_what_goes_with_them(block):
 def test_how_soon_is_soon_can_be_turned(block):
     made = block("terms", options=(("months", "1"),))
     assert made.sentences[0] == "No mentor's term ends by Dec 9, 2026."
-    assert [choice.used for choice in made.switches[0].choices] == [False, True, False, False]
+    assert [choice.used for choice in made.switches[0].choices] == [True, False, False, False]
 
 
 def test_pairs_that_do_not_meet_lead_to_the_calendar(block):

@@ -8,7 +8,7 @@ from dashboard import panels
 from dashboard.i18n import LANGUAGES, t
 from dashboard.pages.mentors import PAGE
 from dashboard.pages.school import PAGE as SCHOOL_PAGE
-from dashboard.panels import View
+from dashboard.panels import View, mentor_links
 from dashboard.spec.filters import FilterState
 from tests.made_up_networks import LEAD, NOBODY, lead_network, member, tables
 
@@ -122,6 +122,20 @@ def test_filters_of_direction_and_subject_narrow_links_and_mentors(block):
     assert block("network", subject=["physics"]).marks["ways"] == (
         ("S01", "S02", "natural_exact", 2),
     )
+
+
+def test_a_long_column_ends_with_one_row_for_those_with_the_fewest_pairs(block, monkeypatch):
+    monkeypatch.setattr(mentor_links, "MOST", 2)
+    made = block("network")
+    marks = made.marks
+    getting = [way for way in marks["ways"] if way[1] == mentor_links.OTHERS[1]]
+    assert {way[1] for way in marks["ways"]} == {"S02", mentor_links.OTHERS[1]}
+    assert marks["names"][mentor_links.OTHERS[1]] == "3 more"
+    assert not marks["to"][mentor_links.OTHERS[1]]
+    assert sum(way[3] for way in getting) == 3
+    assert sum(way[3] for way in marks["ways"]) == len(PAIRS)
+    assert len(made.rows) == 5  # the table has them all
+    assert made.about.endswith(t("networks.in_table", "en"))
 
 
 def test_without_a_link_it_says_what_to_do(block):

@@ -9,6 +9,7 @@ from dashboard.panels import View
 from dashboard.spec.filters import FilterState
 from tests.conftest import SCHOOLS, marks
 from tests.made_up_help import HELP
+from tests.made_up_trained import MORE, trained
 from tests.made_up_work import METHODICAL
 
 PAGES = {page.key: page for page in discover("dashboard.pages", "PAGE")}
@@ -51,8 +52,7 @@ OLYMPIADS = [
     for subject in ("chemistry", "physics")
     for school in ("S01", "S02", "S03", "S04")
 ]
-# The best and the worst fifth are told of no fewer than ten schools.
-MORE = [{"school_id": f"S{n:02}", "name": f"№ {n} мектеп"} for n in range(5, 13)]
+# The best and the worst fifth, and two sides of schools, are told of no fewer than ten schools.
 OF_MORE = [
     row | {"school_id": school["school_id"]}
     for row in ROWS
@@ -91,7 +91,7 @@ def whole(snapshot_of, settings):
     """A district that has sent everything, for what must hold of every block."""
     tables = {"schools": [*SCHOOLS, *MORE], "pupil_groups": PUPILS}
     tables["marks"] = [*ROWS, *COHORT, *OF_MORE]
-    tables |= METHODICAL | HELP
+    tables |= trained(METHODICAL | HELP)
     snapshot = snapshot_of(tables | {"exams": EXAMS, "olympiads": OLYMPIADS})
 
     def make(page, block, language="en", **query):

@@ -15,9 +15,6 @@ from dashboard.sample.staff import by_school, staff
 from dashboard.sample.training import certified, completions
 from dashboard.sample.writing import make_records, office_of
 
-COURSE_KINDS = {"C01": 191, "C02": 155}
-
-
 TODAY = "2026-11-09"
 
 
@@ -39,11 +36,6 @@ def schools(office):
 @pytest.fixture(scope="module")
 def teachers(office):
     return office.teachers
-
-
-@pytest.fixture(scope="module")
-def finished(office):
-    return office.completions
 
 
 @pytest.fixture(scope="module")
@@ -80,28 +72,6 @@ def test_young_specialists_have_just_begun(teachers):
 def test_more_schools_leave_the_first_teachers_as_they_were(teachers):
     few = staff([(each.school, each.pupils) for each in make_records(5, 1, 1)], seed=1)
     assert few == teachers[: len(few)]
-
-
-@pytest.mark.parametrize(("course", "persons"), COURSE_KINDS.items())
-def test_as_many_persons_were_trained_as_the_reports_say(finished, course, persons):
-    assert len({each.teacher for each in finished if each.course == course}) == persons
-
-
-def test_interactive_boards_came_to_five_schools(finished, teachers):
-    school_of = {teacher.code: teacher.school for teacher in teachers}
-    assert len({school_of[each.teacher] for each in finished if each.course == "C02"}) == 5
-
-
-def test_some_schools_have_trained_nobody(finished, teachers, schools):
-    school_of = {teacher.code: teacher.school for teacher in teachers}
-    nobody = schools.keys() - {school_of[each.teacher] for each in finished}
-    assert nobody == {"S18", "S25", "S34"}
-
-
-def test_no_certificate_stands_twice_and_some_teachers_have_two(finished):
-    grains = [(each.teacher, each.course, each.finished) for each in finished]
-    assert len(grains) == len(set(grains))
-    assert len({grain[:2] for grain in grains}) < len(grains)
 
 
 def test_there_are_fifty_two_mentors_over_four_directions(appointed):
@@ -188,27 +158,6 @@ def test_the_lead_network_is_as_its_text_tells(office, teachers, truth):
     assert (row["numerator"], row["denominator"]) == (87, 280)
 
 
-def test_a_school_of_seventy_is_trained_as_its_text_tells(office, teachers):
-    """All of 70 on the updated curriculum, 41 of them on level courses."""
-    kinds = {"level": {"C03", "C04"}, "updated_curriculum": {"C05"}}
-    seventy = [code for code, of in by_school(teachers).items() if len(of) == 70]
-    found = {
-        kind: len(
-            {
-                each.teacher
-                for each in office.completions
-                if each.course in courses and each.teacher in _codes(teachers, seventy[0])
-            }
-        )
-        for kind, courses in kinds.items()
-    }
-    assert (len(seventy), found) == (1, {"level": 41, "updated_curriculum": 70})
-
-
-def _codes(teachers, school) -> set[str]:
-    return {each.code for each in teachers if each.school == school}
-
-
 def test_meetings_lie_in_their_school_year_and_not_after_today(office):
     for meeting in office.meetings:
         assert "2026-09-01" <= meeting.date <= TODAY
@@ -231,11 +180,18 @@ def test_about_fourteen_live_pairs_have_not_met_for_sixty_days(office):
 
 def test_files_name_people_by_their_codes_alone(sample):
     teachers = _rows(sample / "teachers.xlsx")
+    teachers += _rows(sample / "2025-2026" / "teachers.xlsx")
     known = {row["Код учителя"] for row in teachers}
     assert all(code.startswith("T") and code[1:].isdigit() for code in known)
     assert {row["Мугалимдин коду"] for row in _rows(sample / "mentors.xlsx")} <= known
     assert {row["Мугалимдин коду"] for row in _rows(sample / "completions.csv")} <= known
     assert {row["Код наставляемого"] for row in _rows(sample / "pairs.csv")} <= known
+
+
+def test_nobody_stands_twice_in_a_register(sample):
+    for register in ("teachers.xlsx", "2025-2026/teachers.xlsx"):
+        codes = [row["Код учителя"] for row in _rows(sample / register)]
+        assert len(codes) == len(set(codes))
 
 
 def test_courses_taken_are_courses_listed(sample):

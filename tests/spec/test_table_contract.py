@@ -17,7 +17,7 @@ CONTRACT = {
     "olympiads": "year* stage* subject_id* school_id* grade participants place1 place2 place3"
     " advanced",
     "teachers": "teacher_id* school_id* year subject_ids experience_years category position"
-    " young_specialist hours_per_week",
+    " young_specialist hours_per_week until",
     "courses": "course_id* name* provider kind* hours valid_years",
     "completions": "teacher_id* course_id* finished* certificate",
     "mentors": "mentor_id* teacher_id name school_id* direction* subject_id order_no start* end*"
@@ -38,10 +38,16 @@ CONTRACT = {
     "support": "school_id* year* period* grade kind* pupils* with_plan* improved",
     "marks_expected": "country* grade* from_year* to_year marks* source*",
     "boundaries": "boundary_id* name outline*",
+    "course_plan": "school_id* year* kind* planned*",
+    "course_cycles": "country* start* end years source*",
     "reporting": "school_id* year* period* table* due received",
 }
 AREAS = ("natural_exact", "humanities", "technology_primary", "preschool")
 COUNTRIES = ("KG", "KZ")
+KINDS_OF_COURSES = (
+    *("level", "updated_curriculum", "criteria_assessment", "ict", "preschool_480"),
+    *("interactive_board", "school_trainer", "other"),
+)
 CLOSED = {
     "schools.country": COUNTRIES,
     "schools.kind": ("secondary", "basic", "primary", "preschool", "lyceum", "gymnasium"),
@@ -49,10 +55,9 @@ CLOSED = {
     "subjects.area": AREAS,
     "exams.exam": ("ort", "ubt"),
     "olympiads.stage": ("school", "district", "oblast", "republic"),
-    "courses.kind": (
-        *("level", "updated_curriculum", "criteria_assessment", "ict", "preschool_480"),
-        *("interactive_board", "school_trainer", "other"),
-    ),
+    "courses.kind": KINDS_OF_COURSES,
+    "course_plan.kind": KINDS_OF_COURSES,
+    "course_cycles.country": COUNTRIES,
     "mentors.direction": AREAS,
     "mentor_events.kind": (
         *("open_day", "seminar", "round_table", "debate", "hearing", "lesson_visit"),

@@ -20,7 +20,7 @@ def page(site):
 def pill_of(site, page):
     def pill(spec, **query):
         view = address.read(page, query, "en", site.settings)
-        now = seen(page, view, site.reader.current())
+        now = seen(page, view, site.reader.current(), site.settings)
         return {pill.spec.key: pill for pill in pills(page, view, now)}[spec.key]
 
     return pill
@@ -61,7 +61,7 @@ def test_chosen_value_without_data_stays_in_the_address(pill_of):
 def test_every_filter_of_a_page_offers_something(key, site):
     page = site.pages[key]
     view = address.read(page, {}, "ky", site.settings)
-    now = seen(page, view, site.reader.current())
+    now = seen(page, view, site.reader.current(), site.settings)
     assert [spec.key for spec in page.filters if not offer(spec, now)] == []
 
 
@@ -83,7 +83,7 @@ def test_a_register_offers_the_day_it_tells_of_and_months_about_it(snapshot_of, 
     snapshot_of({"mentors": [mentor]})
     site = make_site(settings)
     view = address.read(site.pages["mentors"], {}, "en", settings)
-    now = seen(site.pages["mentors"], view, site.reader.current())
+    now = seen(site.pages["mentors"], view, site.reader.current(), site.settings)
     of = {pill.spec.key: pill for pill in pills(site.pages["mentors"], view, now)}
     days = values(of["on"])
     assert (days[0], days[-1]) == ("2027-10-01", "2024-10-01")

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 import pytest
+import sqlalchemy as sa
 from babel.dates import format_date
 
 from dashboard.discover import discover
@@ -15,6 +16,7 @@ from dashboard.metrics.mentors import Register, register
 from dashboard.metrics.registers import schools, subjects
 from dashboard.metrics.thresholds import thresholds
 from dashboard.store.current import Reader
+from dashboard.store.schema import core_table
 
 PAGES = sorted(discover("dashboard.pages", "PAGE"), key=lambda page: page.order)
 PATHS = [
@@ -102,7 +104,23 @@ def _data(snapshot, language: str) -> frozenset[str]:
     data |= {f"{grade}{letter}" for grade in range(1, 12) for letter in "АБВГД"}
     data |= {t(f"choice.{area}", language) for area in AREA.closed}  # said in a row, with commas
     data |= {threshold.source for threshold in thresholds()}
-    return frozenset(data | _of_mentors(register(snapshot)))
+    return frozenset(data | _of_mentors(register(snapshot)) | _of_staff(snapshot))
+
+
+# What people wrote in their own words: it stands on the page as they wrote it.
+WRITTEN = {
+    "teachers": ("teacher_id", "category"),
+    "courses": ("course_id", "name", "provider"),
+    "course_cycles": ("source",),
+    "surveys": ("survey_id", "title", "question", "option"),
+}
+
+
+def _of_staff(snapshot) -> set[str]:
+    columns = [core_table(table).c[name] for table, names in WRITTEN.items() for name in names]
+    with snapshot.engine.connect() as connection:
+        found = [connection.execute(sa.select(column).distinct()).scalars() for column in columns]
+        return {text for texts in found for text in texts if text}
 
 
 def _of_mentors(known: Register) -> set[str]:

@@ -3,11 +3,14 @@
 import argparse
 import os
 import sys
+from dataclasses import replace
 from importlib.util import find_spec
 
 from dashboard.errors import WrongCall
 from dashboard.i18n import t
 from dashboard.metrics.mentor_plan import plan
+from dashboard.metrics.times import course_rule
+from dashboard.roles import MAY, known_role
 from dashboard.settings import Settings
 from dashboard.store import upgrade
 
@@ -19,15 +22,18 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8050)
     parser.add_argument("--workers", type=int, default=2, metavar="N")
+    parser.add_argument("--role", choices=tuple(MAY))
     parser.add_argument("--server", choices=("gunicorn", "waitress"), default=_best())
 
 
 def run(call: argparse.Namespace, settings: Settings) -> int:
     """Raises WrongCall for an address that others could reach (there is no log-in yet), and
-    ConfigError for a plan of mentors that cannot be read."""
+    ConfigError for a plan of mentors, a rule of courses or a role that cannot be read."""
     if call.host not in LOCAL:
         raise WrongCall("not_local", host=call.host)
     plan(settings.mentor_plan)
+    course_rule(settings)
+    settings = replace(settings, role=call.role or known_role(settings))
     upgrade.bring_up_to_date(settings)
     said = t("cli.serving", settings.language, host=call.host, port=call.port)
     sys.stderr.write(f"{said}\n")
@@ -40,6 +46,7 @@ def _gunicorn(call: argparse.Namespace, settings: Settings) -> int:
     environment = os.environ | {
         "TIREK_STORE": str(settings.store),
         "TIREK_LANGUAGE": settings.language,
+        "TIREK_ROLE": settings.role,
     }
     command = [
         *(sys.executable, "-m", "gunicorn", "--config", "python:dashboard.web.gunicorn_conf"),

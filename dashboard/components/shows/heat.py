@@ -18,11 +18,13 @@ MANY_COLUMNS = 18  # more stand narrower, under heads turned on their side
 
 
 def draw(panel: Panel, language: str, block_id: str) -> Component:
+    """`marks["counts"]` are the words for what is behind a cell, if that is not marks."""
     if panel.empty:
         return card(panel)
     caption = tag("caption", panel.title, class_="visually-hidden")
     head = tag("thead", tag("tr", *(_head(column) for column in panel.columns)))
-    body = tag("tbody", *(_row(row, language) for row in panel.rows))
+    counts = panel.marks.get("counts", "cell.counts")
+    body = tag("tbody", *(_row(row, counts, language) for row in panel.rows))
     table = tag("table", caption, head, body, class_=f"table heat {_size(panel)}")
     return card(panel, drawn(table, panel.title), legend(panel, language, scale=True))
 
@@ -41,13 +43,13 @@ def _head(column: Column) -> Markup:
     return tag("th", tag("abbr", column.short, title=column.title), scope="col")
 
 
-def _row(row: tuple[Cell, ...], language: str) -> Markup:
+def _row(row: tuple[Cell, ...], counts: str, language: str) -> Markup:
     first, *others = row
     head = tag("th", link(first.text, first.href), scope="row", title=first.text)
-    return Markup(f"<tr>{head}{''.join([_cell(cell, language) for cell in others])}</tr>")
+    return Markup(f"<tr>{head}{''.join([_cell(cell, counts, language) for cell in others])}</tr>")
 
 
-def _cell(cell: Cell, language: str) -> Markup:
+def _cell(cell: Cell, counts: str, language: str) -> Markup:
     """Written in one piece, and escaped where it is not a number that we wrote ourselves: a heat
     map has a thousand of them. The sign of percent stands once, in the title."""
     if cell.number is None or cell.value is None:
@@ -57,22 +59,24 @@ def _cell(cell: Cell, language: str) -> Markup:
     words = cell.text.rstrip("%\xa0\u202f ") if cell.unit == "percent" else cell.text
     if cell.href:
         words = f'<a href="{escape(cell.href)}" class="inside">{words}</a>'
-    behind = _behind(cell, language)
+    behind = _behind(cell, counts, language)
     sign = " flag-u" if cell.flag == "u" else ""
     return Markup(f'<td class="t{step(cell.tone)}{sign}" title="{behind}">{words}</td>')
 
 
-def _behind(cell: Cell, language: str) -> str:
+def _behind(cell: Cell, counts: str, language: str) -> str:
     above, below = (
         integer(round(count), language) for count in (cell.value.numerator, cell.value.denominator)
     )
     pupils = integer(cell.value.pupils, language)
-    said = _counts(language).format(value=cell.text, above=above, below=below, pupils=pupils)
+    said = _counts(counts, language).format(
+        value=cell.text, above=above, below=below, pupils=pupils
+    )
     return f"{said} · {escape(t('flag.u', language))}" if cell.flag == "u" else said
 
 
 @cache
-def _counts(language: str) -> str:
+def _counts(key: str, language: str) -> str:
     """The words around the counts, escaped once; their places are still open."""
     places = {name: f"{{{name}}}" for name in ("value", "above", "below", "pupils")}
-    return str(escape(t("cell.counts", language, **places)))
+    return str(escape(t(key, language, **places)))

@@ -1,6 +1,7 @@
 """The layouts there are: those of this folder, and one for each canonical table."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -36,10 +37,11 @@ def filled(table: CoreTable) -> frozenset[str]:
 
 def _foreign(path: Path) -> Layout:
     text = tomllib.loads(path.read_text(encoding="utf-8"))
+    columns = {name: _column(name, card) for name, card in text["columns"].items()}
     return Layout(
         key=path.stem,
         table=text["table"],
-        columns={name: _column(name, card) for name, card in text["columns"].items()},
+        columns=_with_taken(columns, text.get("takes")),
         needs=tuple((need,) if isinstance(need, str) else tuple(need) for need in text["needs"]),
         reader=text.get("reader", "table"),
         fill_down=frozenset(text.get("fill_down", ())),
@@ -47,6 +49,18 @@ def _foreign(path: Path) -> Layout:
         dashes=text.get("dashes", False),
         refuse=text.get("refuse", ""),
     )
+
+
+def _with_taken(own: dict[str, Column], taken: str | None) -> dict[str, Column]:
+    """Beside its own the columns of one of our tables, under whatever names those have."""
+    table = core.tables()[taken].columns if taken else {}
+    either = own | {name: column for name, column in table.items() if name not in own}
+    return {
+        name: replace(column, headings={**column.headings, **table[name].headings})
+        if name in own and name in table
+        else column
+        for name, column in either.items()
+    }
 
 
 def _column(name: str, card: dict) -> Column:

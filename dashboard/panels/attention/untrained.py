@@ -1,20 +1,23 @@
-"""Schools where no teacher has completed a course."""
+"""Schools where nobody in post holds a course that counts."""
 
 from dashboard.i18n import integer, plural
 from dashboard.panels.attention.asked import Asked
 from dashboard.panels.attention.finding import Finding
 from dashboard.panels.attention.naming import named
-from dashboard.panels.attention.registers import untrained
+from dashboard.panels.course_zero import nobody
+
+COVERAGE = "course_coverage"
 
 
 def findings(asked: Asked) -> list[Finding]:
-    """Once, of all of them. A school with few teachers is not named: it would name them."""
-    least, language = asked.asking.settings.hide_below, asked.language
-    rows = [row for row in untrained(asked.asking.snapshot, least) if asked.takes_in(row[0])]
+    """Once, of all of them. A school that is hidden is not named: it would name its teachers."""
+    language, everything = asked.language, dict.fromkeys(asked.chosen, ())
+    answer = asked.asking.answer(COVERAGE, ("school",), **everything)
+    rows = [row for row in nobody(answer.rows) if asked.takes_in(row.key[0])]
     if not rows:
         return []
-    teachers = sum(count for _, count in rows)
-    names = named([school for school, _ in rows], asked)
+    teachers = sum(row.pupils for row in rows)
+    names = named([row.key[0] for row in rows], asked)
     return [
         Finding(
             key=("untrained",),
@@ -24,5 +27,6 @@ def findings(asked: Asked) -> list[Finding]:
             evidence=plural(
                 "attention.teachers", teachers, language, number=integer(teachers, language)
             ),
+            href=f"/courses?lang={language}",
         )
     ]

@@ -58,7 +58,7 @@ def _work(of: Work) -> Row:
     return {
         **asdict(of),
         "year": title(of.first_year),
-        "month": card("headings")["words"]["month"]["ru"][of.month - 1],
+        "month": card("words")["month"]["ru"][of.month - 1],
         "kind": _words("work", "ru")[of.kind],
         "subject": subject_words(subject_of(of.subject), "ru") if of.subject else None,
     }
@@ -84,4 +84,4 @@ def _support(of: Support) -> Row:
 
 
 def _words(of: str, language: str) -> Mapping[str, str]:
-    return card("headings")["words"][of][language]
+    return card("words")[of][language]

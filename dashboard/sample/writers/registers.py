@@ -12,10 +12,11 @@ from dashboard.sample.mentoring import Mentor
 from dashboard.sample.networks import Member
 from dashboard.sample.office import Office
 from dashboard.sample.pairing import Pair
+from dashboard.sample.plans import Planned
 from dashboard.sample.staff import Teacher
 from dashboard.sample.terms import LATEST, title
-from dashboard.sample.training import Completion
-from dashboard.sample.wording import subject_words
+from dashboard.sample.training import BY_REGISTER, Completion
+from dashboard.sample.wording import subject_words, year_words
 from dashboard.sample.writers.delimited import delimited
 from dashboard.sample.writers.headed import headed
 from dashboard.sample.writers.workbook import workbook
@@ -26,9 +27,13 @@ Schools = Mapping[str, School]
 
 def write(office: Office) -> Iterator[File]:
     schools = office.schools
-    yield _workbook("teachers", "ru", (_teacher(each, schools) for each in office.teachers))
+    by_register = (each for each in office.completions if each.told == BY_REGISTER)
+    yield from _teachers(office)
     yield _workbook("courses", "kk", map(_course, rows("courses")))
-    yield _text("completions", "ky", map(_completion, office.completions))
+    yield _text("completions", "ky", map(_completion, by_register))
+    if office.plan:
+        told = headed("course_plan", "ru", (_planned(each, schools) for each in office.plan))
+        yield File(f"{title(LATEST)}/course_plan.csv", delimited(told, ";", "cp1251"))
     yield _workbook("mentors", "ky", (_mentor(each, schools) for each in office.mentors))
     yield _text("pairs", "ru", (_pair(each, schools) for each in office.pairs))
     yield _text("mentor_events", "ky", (_event(each, schools) for each in office.events))
@@ -45,12 +50,23 @@ def _text(table: str, language: str, told: Iterable[Row]) -> File:
     return File(f"{table}.csv", delimited(headed(table, language, told), ";", "utf-8-sig"))
 
 
-def _teacher(of: Teacher, schools: Schools) -> Row:
+def _teachers(office: Office) -> Iterator[File]:
+    """The newest register; and that of the year before, of schools where somebody left since."""
+    until = {each.teacher.code: _day(each.last_day) for each in office.left if each.told}
+    told = [_teacher(each, office.schools, LATEST) for each in office.registered]
+    yield _workbook("teachers", "ru", [{**r, "until": until.get(str(r["teacher"]))} for r in told])
+    before = [_teacher(each, office.schools, LATEST - 1) for each in office.registered_before]
+    if before:
+        sheet = Table("teachers", headed("teachers", "ru", before))
+        yield File(f"{title(LATEST - 1)}/teachers.xlsx", workbook([sheet]))
+
+
+def _teacher(of: Teacher, schools: Schools, first_year: int) -> Row:
     return {
         **asdict(of),
         "teacher": of.code,
         "school": schools[of.school].name,
-        "year": title(LATEST),
+        "year": title(first_year),
         "subjects": "; ".join(subject_words(subject_of(key), "ru") for key in of.subjects),
         "position": card("staff")["positions"][of.position],
         "young": _words("flag", "ru")["yes" if of.young else "no"] if of.young_told else None,
@@ -64,6 +80,16 @@ def _course(row: Mapping[str, str]) -> Row:
 
 def _completion(of: Completion) -> Row:
     return {**asdict(of), "finished": _day(of.finished)}
+
+
+def _planned(of: Planned, schools: Schools) -> Row:
+    """By the school's other name: the encoding lacks letters of the first."""
+    return {
+        "school": schools[of.school].aliases[-1],
+        "year": year_words(of.first_year),
+        "kind": _words("kind", "ru")[of.kind],
+        "planned": of.planned,
+    }
 
 
 def _mentor(of: Mentor, schools: Schools) -> Row:
@@ -124,4 +150,4 @@ def _day(iso: str) -> str:
 
 
 def _words(of: str, language: str) -> dict[str, str]:
-    return card("headings")["words"][of][language]
+    return card("words")[of][language]

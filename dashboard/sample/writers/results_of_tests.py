@@ -19,7 +19,7 @@ from dashboard.sample.writers.workbook import workbook
 def exams(first_year: int, results: Iterable[ExamResult], schools: Mapping[str, School]) -> File:
     """A workbook in Kyrgyz; the main test has no subject."""
     rows = headed("exams", "ky", (_exam(result, schools) for result in results))
-    data = workbook([Table(card("headings")["words"]["exam"]["ky"]["ort"], rows)])
+    data = workbook([Table(card("words")["exam"]["ky"]["ort"], rows)])
     return File(f"{title(first_year)}/exams.xlsx", data)
 
 
@@ -38,7 +38,7 @@ def _exam(result: ExamResult, schools: Mapping[str, School]) -> dict[str, Cell]:
         **asdict(result),
         "school": schools[result.school].name,
         "year": year_words(result.first_year),
-        "exam": card("headings")["words"]["exam"]["ky"][told],
+        "exam": card("words")["exam"]["ky"][told],
         "subject": subject,
     }
 
@@ -48,6 +48,6 @@ def _olympiad(result: OlympiadResult, schools: Mapping[str, School]) -> dict[str
         **asdict(result),
         "school": schools[result.school].code,
         "year": title(result.first_year),
-        "stage": card("headings")["words"]["stage"]["ru"][result.stage],
+        "stage": card("words")["stage"]["ru"][result.stage],
         "subject": subject_words(subject_of(result.subject), "ru"),
     }

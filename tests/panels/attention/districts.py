@@ -15,6 +15,7 @@ SCHOOLS = [
 IDS = [school["school_id"] for school in SCHOOLS]
 ALIKE = [47, 53, 49, 51, 48, 52, 50, 47, 53, 49, 51, 50]  # shares, %: as schools differ
 PUPILS = 200
+COURSE = {"course_id": "K1", "name": "Курс", "kind": "level", "valid_years": 5}
 
 
 def sent(shares, year=NOW, pupils=PUPILS, **more):
