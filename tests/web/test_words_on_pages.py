@@ -72,12 +72,6 @@ def _patterns(texts: frozenset[str]) -> list[re.Pattern]:
     ]
 
 
-def _left_of_each(text: str, *known: object) -> str:
-    """A paragraph may be made of several messages: then each of its sentences is one, or two."""
-    whole = _left(text, *known)
-    return whole and "".join(_left(each, *known) for each in re.split(r"(?<=[.!?]) ", text))
-
-
 def _left(text: str, texts: frozenset[str], data: frozenset[str], language: str) -> str:
     """What remains of a text without the catalogue's words, the data's names, dates, numbers."""
     text, patterns = _any_of(data).sub(" ", text), _patterns(texts)
@@ -98,7 +92,7 @@ def test_every_word_is_of_the_catalogue_or_of_the_data(language, open_whole, who
         page.close()
         assert len(texts) > 30
         said |= set(texts)
-    left = {text: _left_of_each(text, messages, data, language) for text in said}
+    left = {text: _left(text, messages, data, language) for text in said}
     assert {text for text, rest in left.items() if rest not in {"", *SAID_BY_THE_PROGRAM}} == set()
 
 
