@@ -85,3 +85,8 @@ def snapshot_of(
         return Reader(settings).current()
 
     return publish
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests first: they take longest, and one worker would wait for the other."""
+    items.sort(key=lambda item: item.path.parent.name != "web")

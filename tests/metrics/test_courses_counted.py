@@ -104,7 +104,7 @@ COUNTED = {  # the groups that one teacher stands in
 
 
 def _counted(made: dict, on: date, rule: str, keys, kinds: tuple[str, ...] = KINDS) -> dict:
-    if not any(each["finished"] <= on for each in made["completions"]):
+    if not any(_is_known(each, made, on) for each in made["completions"]):
         return {}  # nothing is known of anybody
     people, trained = defaultdict(set), defaultdict(set)
     for told in made["teachers"]:
@@ -116,6 +116,12 @@ def _counted(made: dict, on: date, rule: str, keys, kinds: tuple[str, ...] = KIN
             people[key].add(told["teacher_id"])
             trained[key] |= {told["teacher_id"]} if of_kind else set()
     return {key: (len(trained[key]), len(there)) for key, there in people.items()}
+
+
+def _is_known(completion: dict, made: dict, on: date) -> bool:
+    """By the day, and of a course that is registered: of another nobody knows what it is."""
+    registered = {course["course_id"] for course in made["courses"]}
+    return completion["course_id"] in registered and completion["finished"] <= on
 
 
 def _keeps_its_rules(snapshot, on: date, rule: str) -> None:

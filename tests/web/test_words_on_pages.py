@@ -63,21 +63,26 @@ def _messages(language: str) -> frozenset[str]:
 
 
 @cache
-def _patterns(texts: frozenset[str]) -> list[re.Pattern]:
-    """Messages with their places open, those of most words first; a lone letter says nothing."""
+def _patterns(texts: frozenset[str]) -> list[tuple[str, re.Pattern]]:
+    """Messages with their places open, those of most words first; a lone letter says nothing.
+    Beside each its longest words without a place: where they are missing, it need not be tried."""
     wordy = (text for text in texts if len(re.findall(r"[^\W\d_]", PLACE.sub("", text))) > 1)
     return [
-        re.compile(re.sub(r"\\\{\w+\\\}", ".*?", re.escape(text)), re.DOTALL)
+        (
+            max(PLACE.split(text), key=len),
+            re.compile(re.sub(r"\\\{\w+\\\}", ".*?", re.escape(text)), re.DOTALL),
+        )
         for text in sorted(wordy, key=lambda text: len(PLACE.sub("", text)), reverse=True)
     ]
 
 
 def _left(text: str, texts: frozenset[str], data: frozenset[str], language: str) -> str:
     """What remains of a text without the catalogue's words, the data's names, dates, numbers."""
-    text, patterns = _any_of(data).sub(" ", text), _patterns(texts)
-    if text.strip() in texts or any(pattern.fullmatch(text.strip()) for pattern in patterns):
+    text = _any_of(data).sub(" ", text)
+    found = [pattern for words, pattern in _patterns(texts) if words in text]
+    if text.strip() in texts or any(pattern.fullmatch(text.strip()) for pattern in found):
         return ""
-    for pattern in patterns:
+    for pattern in found:
         text = pattern.sub(" ", text)
     return re.sub(r"[\W\d_]+", "", _of_dates(language).sub(" ", text))
 
