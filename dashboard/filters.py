@@ -56,6 +56,9 @@ SURVEY = FilterSpec("survey", single=True)
 QUESTION = FilterSpec("question")
 OPTION = FilterSpec("option")
 EFFECT = FilterSpec("effect", closed=("none", "small", "moderate", "large"))
+NORM_SET = FilterSpec("norm_set", single=True)
+MANNER = FilterSpec("manner", closed=("letters", "syllables", "words_and_syllables", "words"))
+BAND = FilterSpec("band", read=int, example="0, 1, 10 … 90")
 GENDER = FilterSpec("gender", closed=("f", "m"))
 NETWORK = FilterSpec("network")
 CHOSEN_BY = FilterSpec("chosen_by", closed=("members", "deputy"))
@@ -104,5 +107,8 @@ FILTERS = (
     QUESTION,
     OPTION,
     EFFECT,
+    NORM_SET,
+    MANNER,
+    BAND,
 )
 RULES = ("without_exempt", "assessed", "roster")

@@ -6,10 +6,11 @@ from dashboard.errors import ConfigError
 from dashboard.settings import Settings
 
 STAFF = "staff"  # single teachers: codes, names, cells of few of them
+CHILDREN = "children"  # codes of single pupils
 SMALL = "small"  # groups of few pupils, where the setting allows it too
 MAY: Mapping[str, frozenset[str]] = {
-    "head": frozenset({STAFF, SMALL}),
-    "methodist": frozenset({STAFF, SMALL}),
+    "head": frozenset({STAFF, CHILDREN, SMALL}),
+    "methodist": frozenset({STAFF, CHILDREN, SMALL}),
     "member": frozenset(),  # of the collegium, in the hall
 }
 
@@ -21,6 +22,10 @@ def may(role: str, what: str) -> bool:
 
 def sees_staff(settings: Settings) -> bool:
     return may(settings.role, STAFF)
+
+
+def sees_children(settings: Settings) -> bool:
+    return may(settings.role, CHILDREN)
 
 
 def sees_small(settings: Settings) -> bool:

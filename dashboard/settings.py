@@ -25,6 +25,7 @@ class Settings:
     meetings_a_year: int = 7  # a methodical association's (seed: «жыл ичинде 7 жолу»)
     mentor_plan: str = ""  # "natural_exact=17 humanities=18 …"; empty: as many as were approved
     course_rule: str = "own"  # how long a course counts: own, law, 1y, 3y, 5y
+    norm_set: str = "kg_benchmark"  # of words a minute, where nobody chooses one
     memory: str = "1GB"  # DuckDB's limit in each process
     threads: int = 1  # DuckDB's threads in each process
     largest_file: int = 200  # megabytes that one received file may hold, unpacked

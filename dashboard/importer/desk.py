@@ -1,10 +1,11 @@
 """The import desk: files → one new snapshot, whole or not at all."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache, partial
 from pathlib import Path
 
 from dashboard.importer import ledger
@@ -19,6 +20,7 @@ from dashboard.spec.batch import Batch, FileReport
 from dashboard.spec.core import tables
 from dashboard.store import draft as drafts
 from dashboard.store import snapshots
+from dashboard.store.pupil_key import pupil_key
 from dashboard.store.transaction import Draft
 
 MEGABYTE = 1 << 20
@@ -45,7 +47,7 @@ def _load(draft: Draft, files: Sequence[Staged], check: bool) -> tuple[FileRepor
     }
     reports = {place: ledger.as_it_was(as_before[place], files[place]) for place in as_before}
     staged = {place: read(file) for place, file in enumerate(files) if place not in reports}
-    outcomes = _outcomes(draft, staged)
+    outcomes = _outcomes(draft, staged, partial(pupil_key, draft.store, keep=not check))
     now = datetime.now(UTC).isoformat(timespec="seconds")
     for place in sorted(outcomes, key=lambda place: staged[place].order):
         twin = book.unchanged(files[place])  # the same file twice in one call
@@ -57,9 +59,12 @@ def _load(draft: Draft, files: Sequence[Staged], check: bool) -> tuple[FileRepor
     return tuple(reports[place] for place in range(len(files)))
 
 
-def _outcomes(draft: Draft, staged: Mapping[int, Staged]) -> dict[int, Outcome]:
+def _outcomes(
+    draft: Draft, staged: Mapping[int, Staged], key: Callable[[], bytes]
+) -> dict[int, Outcome]:
     facts = Facts(expected=expected_marks(draft))
     known, refused = _known(draft, staged, facts)
+    known = replace(known, key=cache(key))
     countries = {code: entry.country for code, entry in known.schools.entries.items()}
     facts = replace(facts, countries=countries)
     return {

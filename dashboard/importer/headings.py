@@ -11,6 +11,7 @@ from dashboard.importer.normalise.day_heading import is_day
 from dashboard.importer.normalise.period import period
 from dashboard.importer.normalise.text import fold, plain
 from dashboard.importer.normalise.year import without_year
+from dashboard.importer.rounded import rounded
 from dashboard.spec.layout import Layout
 from dashboard.spec.sheet import Cell, Sheet
 
@@ -184,7 +185,7 @@ def _meaning(text: str) -> dict[str, str]:
     if len(text) > 120:
         return {}
     found = _index().get(fold(text)) or _index().get(fold(without_year(text)), {})
-    return found | _finals(text) | _days(text)
+    return found | _finals(text) | _days(text) | ({} if found else _rounded(text))
 
 
 def _finals(text: str) -> dict[str, str]:
@@ -203,6 +204,22 @@ def _days(text: str) -> dict[str, str]:
         return {}
     sheets = (layout for layout in layouts().values() if "day" in layout.columns)
     return {layout.key: f"day:{fold(text)}" for layout in sheets}
+
+
+def _rounded(text: str) -> dict[str, str]:
+    """«Слов (начало года)» heads the words of a round."""
+    wide = (layout for layout in layouts().values() if layout.reader == "reading_sheet")
+    return {
+        layout.key: ":".join(told)
+        for layout in wide
+        if (told := rounded(text, own_headings(layout.key)))
+    }
+
+
+@cache
+def own_headings(key: str) -> dict[str, str]:
+    """Folded heading → column of one layout."""
+    return {text: names[key] for text, names in _index().items() if key in names}
 
 
 @cache

@@ -1,6 +1,7 @@
 """The schools, subjects and teachers that an import may speak of."""
 
-from collections.abc import Iterable, Mapping
+import secrets
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ class Names:
     subjects: Register
     teachers: Mapping[str, str]  # skeleton → code
     courses: Register = field(default_factory=lambda: register(()))
+    key: Callable[[], bytes] = secrets.token_bytes  # of the codes of pupils
 
     def school(self, text: str) -> str | None:
         return _school(self, text)

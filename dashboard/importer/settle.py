@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.importer.layouts import filled
 from dashboard.importer.names import Names
+from dashboard.importer.normalise.pupil_code import Named, keyed_code
 from dashboard.importer.normalise.text import skeleton
 from dashboard.importer.recognise import Table
 from dashboard.importer.row import Reading, Row
@@ -153,7 +154,17 @@ def resolved(row: Row, names: Names) -> tuple[Row, list[tuple]]:
         if isinstance(found, Unknown):
             unknown.append((name, found))
         values[name] = found
+    if isinstance(values.get("pupil_code"), Named):
+        values["pupil_code"] = _pupil(values, names)
     return replace(row, values=values), unknown
+
+
+def _pupil(values: Mapping[str, object], names: Names) -> object:
+    """While the school is not known there is no code; the row waits."""
+    told = [values.get(name) for name in ("school_id", "grade", "letter")]
+    if any(isinstance(part, Unknown) for part in told):
+        return None
+    return keyed_code(names.key(), values["pupil_code"], *told)
 
 
 def _code(column: core.Column, text: str, names: Names, values: dict) -> object:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from dashboard.errors import Unreadable
 from dashboard.importer import reading
 from dashboard.importer.attendance import read_attendance
+from dashboard.importer.diagnosis.kyrgyz_egra import read_kyrgyz_egra
+from dashboard.importer.diagnosis.sheet import read_reading_sheet
+from dashboard.importer.diagnosis.tangerine import read_tangerine
 from dashboard.importer.journal import read_journal
 from dashboard.importer.options import Options, from_manifest, together
 from dashboard.importer.recognise import Recognised, Table, recognise
@@ -20,7 +23,13 @@ from dashboard.store import files
 # Registers first: what they name, the facts may speak of.
 ORDER = ("schools", "subjects", "teachers", "courses", "mentors", "networks", "associations")
 
-LISTS = {"staff_courses": read_staff_courses, "attendance": read_attendance}
+LISTS = {
+    "staff_courses": read_staff_courses,
+    "attendance": read_attendance,
+    "reading_sheet": read_reading_sheet,
+    "tangerine": read_tangerine,
+    "kyrgyz_egra": read_kyrgyz_egra,
+}
 
 
 @dataclass(frozen=True, slots=True)

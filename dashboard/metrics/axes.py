@@ -10,10 +10,10 @@ from dashboard.store.current import Snapshot
 
 # Never added (a child who goes on stands in both stages), so nothing is worked out along them;
 # what is hidden is settled for each of them.
-TIMES = frozenset({"year", "period", "round", "stage", "survey", "question"})
+TIMES = frozenset({"year", "period", "round", "stage", "survey", "question", "norm_set"})
 # Ways to look at the same people: on two days, by two rules, at two kinds of courses, at two
 # answers. Never added either, and what is hidden is the same in all of them.
-READINGS = frozenset({"on", "valid", "course_kind", "option", "effect"})
+READINGS = frozenset({"on", "valid", "course_kind", "option", "effect", "band", "manner"})
 ASIDE = TIMES | READINGS
 UNITS = {  # a dimension that groups units, and the dimension of the unit
     "aimak": "school",
@@ -31,8 +31,10 @@ LIKE = {"school": "language"}
 CLASS = ("school", "grade", "letter")
 
 
-def unit_of(dimension: str) -> str:
-    return UNITS.get(dimension, dimension)
+def unit_of(dimension: str, own: frozenset[str] = frozenset()) -> str:
+    """`own` are dimensions that stand for themselves in a view (`own_axes` on its card): there the
+    language is of the test, not of the school."""
+    return dimension if dimension in own else UNITS.get(dimension, dimension)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,18 @@ class Units:
 
     known: Mapping[str, Mapping]
     networks: Networks
+    own: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, snapshot: Snapshot, on: str | None = None) -> "Units":
+    def of(
+        cls, snapshot: Snapshot, on: str | None = None, own: frozenset[str] = frozenset()
+    ) -> "Units":
         """As they stand on a day; without one, networks are all that there ever were."""
         known = {"school": registers.schools(snapshot), "subject": registers.subjects(snapshot)}
-        return cls(known, networks_of(snapshot, on))
+        return cls(known, networks_of(snapshot, on), own)
+
+    def unit_of(self, dimension: str) -> str:
+        return unit_of(dimension, self.own)
 
     def parts(self, dimension: str, unit: object) -> tuple:
         """All places where a dimension puts a unit: a school may be of several networks."""
@@ -56,7 +64,7 @@ class Units:
 
     def part(self, dimension: str, unit: object) -> object:
         """Where a dimension puts a unit: a school's aimak, a subject's area, a grade itself."""
-        axis = unit_of(dimension)
+        axis = self.unit_of(dimension)
         if dimension == axis:
             return unit
         return getattr(self.known[axis].get(unit), dimension, None)

@@ -26,8 +26,13 @@ class Facts(NamedTuple):
 
     def axes(self) -> Axes:
         """The axes of the whole."""
-        units = {unit_of(name) for name in takes(self.view)}
+        units = {unit_of(name, self.own) for name in takes(self.view)}
         return tuple(sorted(units - ASIDE - {"letter"}))
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The dimensions that stand for themselves (`own_axes` on the view's card)."""
+        return frozenset(sql.load(f"views/{self.view}").card.get("own_axes", ()))
 
     @property
     def alone(self) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, product
 
-from dashboard.metrics.axes import ASIDE, CLASS, TIMES, Units, unit_of
+from dashboard.metrics.axes import ASIDE, CLASS, TIMES, Units
 from dashboard.metrics.blocks import Facts, Hidden, at_time, hidden_along, hidden_classes
 from dashboard.metrics.counts import counts
 from dashboard.statistics.suppression import Block
@@ -27,7 +27,7 @@ def hidden_keys(
     """Of the keys of an answer those that must not be shown. `where` may hold the day on which a
     register stands; no other time."""
     on = next(iter(where.get("on", ())), None)
-    question = _Question(Units.of(snapshot, on), by, where)
+    question = _Question(Units.of(snapshot, on, facts.own), by, where)
     crossed = facts.alone and len(question.axes()) > 1
     if crossed or ("letter" in by and not _of_classes(snapshot, facts, question)):
         return frozenset(keys)
@@ -67,21 +67,21 @@ class _Question:
     def axes(self) -> frozenset[str]:
         """Those that the question touches: grouped by or narrowed."""
         names = (*self.by, *(name for name, values in self.where.items() if values))
-        return frozenset(unit_of(name) for name in names if name not in ASIDE)
+        return frozenset(self.units.unit_of(name) for name in names if name not in ASIDE)
 
     def dimensions(self, axes: Iterable[str]) -> list[str]:
         """The dimensions grouped by along these axes."""
         return [name for axis in axes for name in self.along(axis)]
 
     def along(self, axis: str) -> list[str]:
-        return [name for name in self.by if name not in ASIDE and unit_of(name) == axis]
+        return [name for name in self.by if name not in ASIDE and self.units.unit_of(name) == axis]
 
     def taken(self, axis: str, unit: object) -> bool:
         """Whether the filters take the unit in."""
         return all(
             any(part in values for part in self.units.parts(name, unit))
             for name, values in self.where.items()
-            if values and name not in ASIDE and unit_of(name) == axis
+            if values and name not in ASIDE and self.units.unit_of(name) == axis
         )
 
     def cut(self, axis: str, group: frozenset) -> tuple[tuple, ...]:

@@ -10,7 +10,7 @@ from dashboard.spec.answer import Answer
 
 NUMBERS = ("numerator", "denominator", "pupils", "value", "low", "high", "flag")
 TIMES = ("year", "period", "round", "rule")
-OWN_TIMES = ("stage", "survey", "on", "valid")  # told of the metrics that have them
+OWN_TIMES = ("stage", "survey", "on", "valid", "norm_set")  # told of the metrics that have them
 
 
 def rows(answer: Answer) -> list[dict]:

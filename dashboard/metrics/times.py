@@ -1,6 +1,7 @@
 """Which year, period, round or day an answer is of, when nobody says."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from dashboard.errors import ConfigError
 from dashboard.filters import ROUND, STAGE, VALID
@@ -13,26 +14,29 @@ from dashboard.store.current import Snapshot
 # When a period ends: its place in the school year.
 ENDS = {"Q1": 1, "Q2": 2, "H1": 2, "Q3": 3, "Q4": 4, "H2": 4, "Y": 5}
 
+USUAL = MappingProxyType({"valid": VALID.closed[0], "norm_set": "kg_benchmark"})
+
 
 def taken(
     snapshot: Snapshot,
     metric: Metric,
     by: tuple[str, ...],
     where: Mapping[str, tuple],
-    valid: str = VALID.closed[0],
+    usual: Mapping[str, str] = USUAL,
 ) -> Taken:
     """Times are never added together: what is not grouped by is narrowed to one.
 
     Without a year the latest with data; in it, without a period the latest of the kind (quarter,
     half-year, year) that most schools reported, without a round the latest, without a stage the
     one that most schools reported, without a survey the one of most schools. A register stands as
-    on the latest day that it tells of; a course counts for as long as `valid` says. Of several
-    values the latest counts. A time that the metric does not have is None.
+    on the latest day that it tells of; how long a course counts and which norms are taken,
+    `usual` says. Of several values the latest counts. What the metric does not have is None.
     """
     if not metric.times:
         return Taken()
+    chosen = {name: _chosen(name, where, usual) for name in usual if name in metric.times}
     if "on" in metric.times:
-        return Taken(on=_day(snapshot, metric, where), valid=_valid(metric, where, valid))
+        return Taken(on=_day(snapshot, metric, where), **chosen)
     known = [row for row in periods(snapshot, metric.view) if _allowed(row, metric, where)]
     year = max((row["year"] for row in known), default=None)
     of_year = [row for row in known if row["year"] == year]
@@ -43,7 +47,8 @@ def taken(
         "stage": _stage_of_most,
         "survey": _survey_of_most,
     }
-    return Taken(**{name: latest[name](of_year) for name in metric.times if name not in by})
+    wanted = (name for name in metric.times if name not in by and name in latest)
+    return Taken(**{name: latest[name](of_year) for name in wanted}, **chosen)
 
 
 def _day(snapshot: Snapshot, metric: Metric, where: Mapping[str, tuple]) -> str | None:
@@ -54,22 +59,21 @@ def _day(snapshot: Snapshot, metric: Metric, where: Mapping[str, tuple]) -> str 
     return latest.isoformat() if latest else None
 
 
-def _valid(metric: Metric, where: Mapping[str, tuple], usual: str) -> str | None:
+def _chosen(name: str, where: Mapping[str, tuple], usual: Mapping[str, str]) -> str:
     """The last of those asked for, else the usual one."""
-    if "valid" not in metric.times:
-        return None
-    return max(where.get("valid") or (usual,), key=VALID.closed.index)
+    return (where.get(name) or (usual[name],))[-1]
 
 
-def course_rule(settings: Settings) -> str:
-    """How long a course counts when nobody says. Raises ConfigError for an unknown rule."""
+def usual(settings: Settings) -> Mapping[str, str]:
+    """What is taken when nobody chooses. Raises ConfigError for an unknown rule of courses."""
     if settings.course_rule not in VALID.closed:
         raise ConfigError("bad_setting", name="TIREK_COURSE_RULE", value=settings.course_rule)
-    return settings.course_rule
+    return {"valid": settings.course_rule, "norm_set": settings.norm_set}
 
 
 def _allowed(row: Mapping, metric: Metric, where: Mapping[str, tuple]) -> bool:
-    return all(row[name] in where[name] for name in metric.times if where.get(name))
+    asked = (name for name in metric.times if name in row and where.get(name))
+    return all(row[name] in where[name] for name in asked)
 
 
 def _latest(rows: list[Mapping]) -> str | None:

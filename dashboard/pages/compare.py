@@ -16,6 +16,12 @@ EVERY = (
     "exam_participation",
     "olympiad_places",
     "olympiad_rate",
+    "reading_benchmark",
+    "reading_at_risk",
+    "reading_zero",
+    "reading_comprehension",
+    "reading_accuracy",
+    "handwriting_quality",
 )
 
 PAGE = Page(

@@ -24,9 +24,17 @@ def name(dimension: str, key: object, snapshot: Snapshot, language: str) -> str:
         return t(f"period.{key}", language)
     if dimension in CHOICES and key is not None:
         return t(f"choice.{key}", language)
+    if dimension == "norm_set":
+        return norm_set(str(key), language)
     if dimension == "on":
         return day(date.fromisoformat(str(key)), language)
     return NOTHING if key is None else str(key)
+
+
+def norm_set(code: str, language: str) -> str:
+    """Those shipped have a name in words; a district's own goes by its code."""
+    stem = f"norm_set.{code}"
+    return t(stem, language) if has(stem, language) else code
 
 
 def short(dimension: str, key: object, snapshot: Snapshot, language: str) -> str:
@@ -105,6 +113,13 @@ def when(answer: Answer, language: str) -> str:
 def time(taken: Taken, language: str) -> str:
     period = t(f"period.{taken.period}", language) if taken.period else None
     stage = t(f"choice.{taken.stage}", language) if taken.stage else None
+    round_ = t(f"choice.{taken.round}", language) if taken.round else None
+    norms = _norms(taken.norm_set, language) if taken.norm_set else None
     on = day(date.fromisoformat(taken.on), language) if taken.on else None
     valid = t(f"taken.{taken.valid}", language) if taken.valid else None
-    return ", ".join(part for part in (taken.year, period, stage, on, valid) if part)
+    parts = (taken.year, period, round_, stage, on, valid, norms)
+    return ", ".join(part for part in parts if part)
+
+
+def _norms(code: str, language: str) -> str:
+    return t("taken.norm_set", language, name=norm_set(code, language))

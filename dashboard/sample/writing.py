@@ -13,12 +13,14 @@ from dashboard.sample.exams import ExamResult, exam_results
 from dashboard.sample.expected import expected
 from dashboard.sample.expected_courses import expected_courses
 from dashboard.sample.expected_office import expected_office
+from dashboard.sample.expected_reading import expected_reading
 from dashboard.sample.export import File, Report
 from dashboard.sample.grouping import grouped
 from dashboard.sample.markbook import Strengths, pages
 from dashboard.sample.office import Office, make_office
 from dashboard.sample.olympiads import Entrant, OlympiadResult, entrants, olympiad_results
 from dashboard.sample.pupils import SchoolClass, classes
+from dashboard.sample.reading import Reading, reading
 from dashboard.sample.refused import refused
 from dashboard.sample.result import Result
 from dashboard.sample.results import results
@@ -35,6 +37,7 @@ from dashboard.sample.writers import (
     surveys,
 )
 from dashboard.sample.writers.manifest import manifest
+from dashboard.sample.writers.reading import write as reading_files
 from dashboard.sample.writers.register import register
 
 YEAR_FOLDER = re.compile(r"\d{4}-\d{4}")
@@ -49,6 +52,7 @@ class SchoolRecords:
     standings: list[Standing]
     exams: list[ExamResult]
     entrants: list[Entrant]  # of the olympiads
+    reading: list[Reading]
 
 
 def write(folder: Path, schools: int = 45, years: int = 3, seed: int = 1) -> None:
@@ -101,6 +105,7 @@ def _records(school: School, years: int, seed: int) -> SchoolRecords:
         standings(of_school),
         exam_results(school, made, strengths, chance("exams")),
         entrants(school.code, made, strengths, chance("olympiads")),
+        reading(school, made, chance("reading")),
     )
 
 
@@ -109,6 +114,7 @@ def _exports(records: SchoolRecords) -> Iterable[File]:
         yield from export(Report(records.school, first_year, of_year))
     for first_year, of_year in _by_year(records.standings):
         yield pupil_groups.write(records.school, first_year, of_year)
+    yield from reading_files(records.school, records.reading)
 
 
 def _of_the_district(
@@ -139,11 +145,12 @@ def _truth(records: list[SchoolRecords], olympiads: list[OlympiadResult], office
     aimaks = {of_school.school.code: of_school.school.aimak for of_school in records}
     every = {
         name: [each for of_school in records for each in getattr(of_school, name)]
-        for name in ("results", "standings", "exams")
+        for name in ("results", "standings", "exams", "reading")
     }
     others = expected(every["standings"], every["exams"], olympiads, aimaks)
     of_marks = truth(every["results"], aimaks)
-    told = of_marks | others | expected_office(office) | expected_courses(office)
+    of_staff = expected_office(office) | expected_courses(office)
+    told = of_marks | others | of_staff | expected_reading(every["reading"], aimaks)
     metrics = [f"{json.dumps(metric)}: [\n{_lines(rows)}\n]" for metric, rows in told.items()]
     return File("truth.json", ("{\n" + ",\n".join(metrics) + "\n}\n").encode())
 

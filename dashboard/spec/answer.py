@@ -51,6 +51,7 @@ class Taken:
     stage: str | None = None
     survey: str | None = None
     on: str | None = None  # the day on which a register is looked at, year first
+    norm_set: str | None = None  # of words a minute
     valid: str | None = None  # how long a course counts: a value of the filter VALID
     rule: str | None = None
 

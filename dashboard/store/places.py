@@ -26,6 +26,10 @@ def state(store: Path) -> Path:
     return store / "state.sqlite"
 
 
+def pupil_key(store: Path) -> Path:
+    return store / "pupil_key"
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """The file holds all of `data` or is as it was: written aside, synced, renamed."""
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")

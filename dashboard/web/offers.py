@@ -8,9 +8,10 @@ from dashboard.filters import PERIODS
 from dashboard.i18n import day, order, t
 from dashboard.metrics import metric
 from dashboard.metrics.counts import counts, periods
+from dashboard.metrics.norms import norm_sets
 from dashboard.metrics.registers import grades, schools, subjects
-from dashboard.metrics.times import course_rule, taken
-from dashboard.panels import View
+from dashboard.metrics.times import taken, usual
+from dashboard.panels import View, words
 from dashboard.settings import Settings
 from dashboard.spec.answer import Taken
 from dashboard.spec.filters import FilterSpec, FilterState
@@ -19,9 +20,8 @@ from dashboard.store.current import Snapshot
 
 MONTHS_BACK, MONTHS_ON = 24, 12  # days to look at a register on
 Offer = tuple[str, str]  # id, words
-TIMES = frozenset(
-    {"year", "period", "round", "survey", "on", "valid"}
-)  # one is always taken, chosen or not
+# One is always taken, chosen or not.
+TIMES = frozenset({"year", "period", "round", "survey", "on", "valid", "norm_set"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Seen:
 
 def seen(page: Page, view: View, snapshot: Snapshot, settings: Settings) -> Seen:
     card = metric(page.blocks[0].metrics[0])
-    times = taken(snapshot, card, (), view.filters.where(), course_rule(settings))
+    times = taken(snapshot, card, (), view.filters.where(), usual(settings))
     return Seen(snapshot, view.language, card.view, times)
 
 
@@ -114,6 +114,11 @@ def _taught_in(spec: FilterSpec, seen: Seen) -> list[Offer]:
     return [offered for offered in _closed(spec, seen) if offered[0] in there]
 
 
+def _norm_sets(spec: FilterSpec, seen: Seen) -> list[Offer]:
+    sets = norm_sets(seen.snapshot)
+    return [(one, words.name(spec.key, one, seen.snapshot, seen.language)) for one in sets]
+
+
 def _closed(spec: FilterSpec, seen: Seen) -> list[Offer]:
     return [(value, t(f"choice.{value}", seen.language)) for value in spec.closed]
 
@@ -132,4 +137,5 @@ OFFERS: dict[str, Callable[[FilterSpec, Seen], list[Offer]]] = {
     "subject": _subjects,
     "grade": _grades,
     "language": _taught_in,
+    "norm_set": _norm_sets,
 }

@@ -202,3 +202,15 @@ select
     null as stage
 
 from core_surveys
+
+union all
+
+select
+    'reading' as table_name,
+    source_id,
+    school_id,
+    null as subject_id,
+    grade,
+    null as stage
+
+from core_reading

@@ -17,7 +17,7 @@ from dashboard.store.current import Reader
 
 ASKED = {"schools": 20, "years": 2, "seed": 7}
 # What a row is narrowed to; the rest of its words are keys.
-TIMES = ("year", "period", "stage", "survey", "on", "valid")
+TIMES = ("year", "period", "round", "stage", "survey", "on", "valid", "norm_set")
 NUMBERS = {"numerator", "denominator", "pupils", "value"}
 METRICS = (
     *("quality", "pass_rate", "sou", "mean_mark", "quality_pupils", "one_three"),
@@ -25,6 +25,9 @@ METRICS = (
     *("mentors_live", "mentor_load", "mentor_reach", "mentored_young", "network_certified"),
     *("meetings_held", "work_done", "programme_done", "load_hours", "support_plan"),
     *("course_coverage", "course_hours", "survey_response", "survey_share"),
+    *("reading_tested", "reading_benchmark", "reading_zero", "reading_comprehension"),
+    *("reading_accuracy", "handwriting_quality", "reading_fluency"),
+    *("reading_gain", "reading_risen"),
 )
 REGISTERS = {  # of each table the records of the office
     name: name
@@ -60,7 +63,7 @@ def test_every_layout_is_in_the_sample(district):
         *("marks", "schools", "pupil_groups", "exams", "olympiads"),
         *("teachers", "courses", "completions", "mentors", "pairs", "mentor_events", "networks"),
         *("associations", "meetings", "planned_work", "programme", "support"),
-        *("surveys", "course_plan", "staff_courses", "attendance"),
+        *("surveys", "course_plan", "staff_courses", "attendance", "reading"),
     }
 
 
@@ -72,6 +75,7 @@ def test_as_many_rows_are_loaded_as_the_sample_has_records(district):
     assert loaded["marks"] == sum(len(of_school.results) for of_school in records)
     assert loaded["pupil_groups"] == sum(len(of_school.standings) for of_school in records)
     assert loaded["exams"] == sum(len(of_school.exams) for of_school in records)
+    assert loaded["reading"] == sum(len(of_school.reading) for of_school in records)
     assert loaded["olympiads"] == len(make_olympiads(records, ASKED["seed"]))
 
 

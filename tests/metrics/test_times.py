@@ -1,10 +1,13 @@
 """Which time is taken when nobody says: only times that the metric has."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
+from dashboard.errors import ConfigError
 from dashboard.metrics import metric, times
+from dashboard.settings import Settings
 from dashboard.spec.answer import Taken
 
 ROUNDS = (
@@ -42,3 +45,17 @@ def test_a_metric_without_times_asks_for_none(taken):
 
 def test_without_any_data_nothing_is_taken(taken):
     assert taken((), ("year", "round")) == Taken()
+
+
+def test_norms_and_the_life_of_a_course_are_the_settings_unless_chosen():
+    card = metric("reading_benchmark")
+    none = partial(times.taken, None, replace(card, times=("on", "valid", "norm_set")), ())
+    told = {"valid": "3y", "norm_set": "ours"}
+    assert none({"on": ("2026-11-01",)}, told) == Taken(on="2026-11-01", **told)
+    chosen = none({"on": ("2026-11-01",), "norm_set": ("ru_gym13",)}, told)
+    assert (chosen.norm_set, chosen.valid) == ("ru_gym13", "3y")
+
+
+def test_a_rule_of_courses_that_is_not_known_is_refused():
+    with pytest.raises(ConfigError):
+        times.usual(Settings(course_rule="7y"))

@@ -9,6 +9,7 @@ from dashboard.panels import View
 from dashboard.spec.filters import FilterState
 from tests.conftest import SCHOOLS, marks
 from tests.made_up_help import HELP
+from tests.made_up_read import reading
 from tests.made_up_trained import MORE, trained
 from tests.made_up_work import METHODICAL
 
@@ -21,7 +22,11 @@ ROWS = [
     for school, good in (("S01", 4 + more), ("S02", 30), ("S03", 7), ("S04", 8))
 ]
 # A page about schools shows nothing of them until some are chosen.
-CHOSEN = {"compare": {"school": ["S01", "S02"]}, "school": {"school": ["S01"]}}
+CHOSEN = {
+    "compare": {"school": ["S01", "S02"]},
+    "school": {"school": ["S01"]},
+    "reading.screening": {"school": ["S01"]},
+}
 EXAMS = [
     {
         "school_id": school,
@@ -84,6 +89,7 @@ PUPILS = [
     for school in ("S01", "S02", "S03", "S04")
     for grade in (5, 7)
 ]
+READ = reading([f"S{n:02}" for n in range(1, 13)])
 
 
 @pytest.fixture
@@ -91,11 +97,12 @@ def whole(snapshot_of, settings):
     """A district that has sent everything, for what must hold of every block."""
     tables = {"schools": [*SCHOOLS, *MORE], "pupil_groups": PUPILS}
     tables["marks"] = [*ROWS, *COHORT, *OF_MORE]
-    tables |= trained(METHODICAL | HELP)
+    tables |= trained(METHODICAL | HELP) | {"reading": READ}
     snapshot = snapshot_of(tables | {"exams": EXAMS, "olympiads": OLYMPIADS})
 
     def make(page, block, language="en", **query):
-        chosen = CHOSEN.get(page.key, {}) | query
+        own = CHOSEN.get(f"{page.key}.{block.key}", {})
+        chosen = CHOSEN.get(page.key, own) | query
         view = View(FilterState.from_query(page.filters, chosen), language)
         return panels.make(page, block, view, snapshot, settings)
 

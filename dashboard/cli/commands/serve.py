@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from dashboard.errors import WrongCall
 from dashboard.i18n import t
 from dashboard.metrics.mentor_plan import plan
-from dashboard.metrics.times import course_rule
+from dashboard.metrics.times import usual
 from dashboard.roles import MAY, known_role
 from dashboard.settings import Settings
 from dashboard.store import upgrade
@@ -32,7 +32,7 @@ def run(call: argparse.Namespace, settings: Settings) -> int:
     if call.host not in LOCAL:
         raise WrongCall("not_local", host=call.host)
     plan(settings.mentor_plan)
-    course_rule(settings)
+    usual(settings)
     settings = replace(settings, role=call.role or known_role(settings))
     upgrade.bring_up_to_date(settings)
     said = t("cli.serving", settings.language, host=call.host, port=call.port)
