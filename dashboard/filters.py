@@ -1,6 +1,7 @@
 """The filters there are, in the order they stand in an address."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dashboard.spec.filters import FilterSpec
@@ -33,6 +34,8 @@ SUBJECT = FilterSpec("subject")
 AREA = FilterSpec("area", closed=("natural_exact", "humanities", "technology_primary", "preschool"))
 GRADE = FilterSpec("grade", read=_grade, example="0 … 12")
 LANGUAGE = FilterSpec("language", closed=("ky", "kk", "ru", "uz", "tg", "mixed"))
+LANGUAGE_READ = replace(LANGUAGE, named="language_read", counted=True)  # of a test, not a school
+GRADE_READ = replace(GRADE, counted=True)
 ROUND = FilterSpec("round", closed=("start", "middle", "end"), single=True)
 ON = FilterSpec("on", read=_day, single=True, example="2026-11-18")
 DIRECTION = FilterSpec("direction", closed=AREA.closed)

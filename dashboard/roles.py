@@ -6,13 +6,16 @@ from dashboard.errors import ConfigError
 from dashboard.settings import Settings
 
 STAFF = "staff"  # single teachers: codes, names, cells of few of them
-CHILDREN = "children"  # codes of single pupils
+CHILDREN = "children"  # codes of single pupils, whatever their school
+OWN_CHILDREN = "own_children"  # those of the one school that the server is for
 SMALL = "small"  # groups of few pupils, where the setting allows it too
 MAY: Mapping[str, frozenset[str]] = {
     "head": frozenset({STAFF, CHILDREN, SMALL}),
     "methodist": frozenset({STAFF, CHILDREN, SMALL}),
     "member": frozenset(),  # of the collegium, in the hall
+    "school": frozenset({OWN_CHILDREN}),  # of others, and of teachers, as a member
 }
+SCHOOL = "school"
 
 
 def may(role: str, what: str) -> bool:
@@ -25,7 +28,19 @@ def sees_staff(settings: Settings) -> bool:
 
 
 def sees_children(settings: Settings) -> bool:
+    """Of every school."""
     return may(settings.role, CHILDREN)
+
+
+def sees_children_of(school: str, settings: Settings) -> bool:
+    """Of this one. Without a school of its own the role `school` sees none."""
+    own = may(settings.role, OWN_CHILDREN) and own_school(settings) == school != ""
+    return own or sees_children(settings)
+
+
+def own_school(settings: Settings) -> str:
+    """The school that the server is for; empty in every other role."""
+    return settings.school if settings.role == SCHOOL else ""
 
 
 def sees_small(settings: Settings) -> bool:
@@ -34,7 +49,13 @@ def sees_small(settings: Settings) -> bool:
 
 
 def known_role(settings: Settings) -> str:
-    """Raises ConfigError for a role that is not known."""
-    if settings.role not in MAY:
-        raise ConfigError("bad_setting", name="TIREK_ROLE", value=settings.role)
-    return settings.role
+    """Raises ConfigError for a role that is not known, for a school's role without the school and
+    for a school with another role: whoever names one does not want to serve all of them."""
+    role, school = settings.role, settings.school
+    if role not in MAY:
+        raise ConfigError("bad_setting", name="TIREK_ROLE", value=role)
+    if role == SCHOOL and not school:
+        raise ConfigError("role_without_school")
+    if school and role != SCHOOL:
+        raise ConfigError("school_without_role", school=school, role=role)
+    return role

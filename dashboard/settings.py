@@ -18,7 +18,8 @@ class Settings:
     rule: str = "without_exempt"  # denominator of marks: without_exempt, assessed, roster
     hide_below: int = 5  # groups of fewer pupils are hidden
     small_numbers: bool = False  # whether people may ask to see hidden groups (each time is logged)
-    role: str = "methodist"  # until there is a log-in: head, methodist, member (sees no teacher)
+    role: str = "methodist"  # until there is a log-in: head, methodist, member, school
+    school: str = ""  # the one whose pupils' codes the role `school` sees
     unreliable_below: int = 10  # groups of fewer pupils are shown as unreliable
     weight_two: float = 0.16  # degree of learning: what a "2" counts (0.16 or 0.14)
     weight_not_assessed: float = 0.07  # degree of learning: what "not assessed" counts (0.07 or 0)

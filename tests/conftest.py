@@ -1,15 +1,19 @@
 """What tests share: a store of one's own, and rows put into it without any file."""
 
+import gc
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from dashboard.settings import Settings
-from dashboard.store import draft as drafts
-from dashboard.store import rows
 from dashboard.store.current import Reader, Snapshot
+from tests.stores import publish as publish_rows
+
+hypothesis.settings.register_profile("tirek", deadline=None)  # no test is timed: machines are noisy
+hypothesis.settings.load_profile("tirek")
 
 SCHOOLS = [
     {"school_id": "S01", "name": "№ 1 мектеп", "aimak": "Ала-Бука", "language": "ky"},
@@ -75,10 +79,7 @@ def snapshot_of(
             shutil.copytree(published[key], settings.store)
             return Reader(settings).current()
         first = not settings.store.exists()
-        with drafts.draft(settings.store, settings) as opened:
-            for name, table in {"schools": SCHOOLS, **tables}.items():
-                rows.replace(opened, name, table, 1)
-            drafts.publish(opened, {"files": []})
+        publish_rows(settings, {"schools": SCHOOLS, **tables})
         if first:
             published[key] = tmp_path_factory.mktemp("published") / "store"
             shutil.copytree(settings.store, published[key])
@@ -90,3 +91,8 @@ def snapshot_of(
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests first: they take longest, and one worker would wait for the other."""
     items.sort(key=lambda item: item.path.parent.name != "web")
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: garbage is not looked for among ten thousand tests."""
+    gc.freeze()

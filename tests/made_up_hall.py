@@ -4,12 +4,11 @@ collegium looks at it; what names a person is easily found."""
 from datetime import date
 
 from dashboard.settings import Settings
-from dashboard.store import draft as drafts
-from dashboard.store import rows
 from dashboard.store.current import Reader
 from tests.conftest import marks
 from tests.made_up_networks import COURSES, KINDS, completion, member
 from tests.made_up_work import ASSOCIATIONS, MEETINGS
+from tests.stores import publish
 
 MENTOR, PERSON, NAME = "QMX", "QTX", "Эсенова"  # what no member may read
 SCHOOLS = [
@@ -127,8 +126,5 @@ def tables(moved: int = 0) -> dict[str, list[dict]]:
 def published(folder, of: dict[str, list[dict]], role: str = "member"):
     """A snapshot of these tables, and the settings of somebody of that role."""
     settings = Settings(store=folder, memory="256MB", threads=1, role=role, small_numbers=True)
-    with drafts.draft(folder, settings) as opened:
-        for name, table in of.items():
-            rows.replace(opened, name, table, 1)
-        drafts.publish(opened, {"files": []})
+    publish(settings, of)
     return Reader(settings).current(), settings

@@ -64,4 +64,14 @@ def histograms() -> Panel:
     return Panel("Words", "Of 29", columns, (*seen, hidden), marks={"groups": groups})
 
 
-FOR_SHOW = {"histograms": histograms}
+def listed() -> Panel:
+    """Two children, and the file of the list."""
+    columns = tuple(Column(name, name) for name in ("class", "pupil"))
+    rows = ((Cell("2А"), Cell("P1")), (Cell("2Б"), Cell("P2")))
+    said = ("2 read slowly.",)
+    return Panel(
+        "At risk", "№ 1", columns, rows, said, marks={"file": "/export/x/y.{form}?lang=ky"}
+    )
+
+
+FOR_SHOW = {"histograms": histograms, "listed": listed}

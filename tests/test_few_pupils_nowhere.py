@@ -21,14 +21,13 @@ from dashboard.panels import View
 from dashboard.settings import Settings
 from dashboard.spec.answer import Question
 from dashboard.spec.filters import FilterState
-from dashboard.store import draft as drafts
-from dashboard.store import rows
 from dashboard.store.current import Reader
 from dashboard.web.app import create_app
 from dashboard.web.blocks import Blocks
 from dashboard.web.site import make_site
 from tests.conftest import marks
 from tests.made_up_networks import COURSES, completion, member
+from tests.stores import publish
 
 FEW, PARTNER = "S12", "S11"
 CODES = [f"S{number:02}" for number in range(1, 14)]
@@ -194,10 +193,7 @@ def _as_seen(page, districts, block=None):
 
 def _district(folder, moved: int):
     settings = Settings(store=folder, memory="256MB", threads=1)
-    with drafts.draft(folder, settings) as opened:
-        for name, table in _tables(moved).items():
-            rows.replace(opened, name, table, 1)
-        drafts.publish(opened, {"files": []})
+    publish(settings, _tables(moved))
     return Reader(settings).current(), settings
 
 

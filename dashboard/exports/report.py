@@ -60,10 +60,11 @@ def _filters(asking: Asking) -> str:
     """«Мектеп: №5, №7; предмет: химия»: names, not codes."""
     view, language = asking.view, asking.view.language
     said = [
-        t(f"filter.{key}", language)
+        t(spec.words, language)
         + ": "
-        + ", ".join(words.name(key, value, asking.snapshot, language) for value in values)
-        for key, values in view.filters.where().items()
+        + ", ".join(words.name(spec.key, value, asking.snapshot, language) for value in values)
+        for spec in view.filters.specs
+        if (values := view.filters.values[spec.key])
     ]
     return "; ".join(said) or t("export.no_filters", language)
 

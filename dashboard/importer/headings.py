@@ -12,6 +12,7 @@ from dashboard.importer.normalise.period import period
 from dashboard.importer.normalise.text import fold, plain
 from dashboard.importer.normalise.year import without_year
 from dashboard.importer.rounded import rounded
+from dashboard.importer.wide.subjects import subject_columns
 from dashboard.spec.layout import Layout
 from dashboard.spec.sheet import Cell, Sheet
 
@@ -57,7 +58,7 @@ def _sure(heading: Heading) -> bool:
     if heading.lacking or len(heading.columns) < 2:
         return False
     if heading.layout.refuse:
-        return heading.share >= SHARE["refused"]
+        return heading.share >= (heading.layout.share or SHARE["refused"])
     journal = heading.layout.reader == "journal"
     return journal or len(heading.columns) >= ENOUGH or heading.share >= SHARE["own"]
 
@@ -127,6 +128,8 @@ def _heading(sheet: Sheet, known: list, place: tuple[int, int], layout: Layout) 
                 break
     for index, text in _courses(sheet, known, place, (layout, columns)).items():
         columns[f"course:{index}"], texts[f"course:{index}"] = index, text
+    for index, text in _subjects(sheet, known, place, (layout, columns)).items():
+        columns[f"subject:{index}"], texts[f"subject:{index}"] = index, text
     return Heading(layout, top, height, columns, texts, len(columns) / max(1, used))
 
 
@@ -140,6 +143,16 @@ def _courses(
         return {}
     courses = course_columns(sheet, known, place, teacher)
     return courses if tell_of_courses(sheet, sum(place), courses) else {}
+
+
+def _subjects(
+    sheet: Sheet, known: list, place: tuple[int, int], found: tuple[Layout, Mapping[str, int]]
+) -> dict[int, str]:
+    """Of a list of pupils: the headings of subjects, over marks. A journal has final ones."""
+    layout, columns = found
+    if layout.reader != "class_list" or "pupil" not in columns:
+        return {}
+    return subject_columns(sheet, known, place, columns["pupil"])
 
 
 def _names(

@@ -3,22 +3,17 @@
 The pupils' names are looked at to tell a pupil's row from another, and go no further.
 """
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from dashboard.importer.normalise.empty import is_empty
-from dashboard.importer.normalise.text import fold, plain, skeleton
+from dashboard.importer.normalise.text import fold, plain
 from dashboard.importer.recognise import Table
 from dashboard.importer.row import Reading, Row
 from dashboard.importer.rows import PARTS
 from dashboard.importer.subtotal import summed_grades
+from dashboard.importer.wide.mark import final_mark
 from dashboard.spec.problem import Problem
-from dashboard.spec.sheet import Cell
-
-PATH = Path(__file__).with_name("journal_marks.toml")
 
 
 def read_journal(table: Table) -> Reading:
@@ -49,30 +44,16 @@ def _is_pupil(table: Table, number: int) -> bool:
 def _unreadable(table: Table, pupils: list[int], index: int, heading: str) -> Iterator[Problem]:
     for number in pupils:
         cell = table.sheet.rows[number][index]
-        if _kind(cell) is None:
+        if final_mark(cell) is None:
             about = {"column": heading, "value": plain(cell)}
             sheet = table.sheet.name or None
             yield Problem("bad_mark", "error", sheet, number + 1, heading, plain(cell), about)
 
 
 def _row(table: Table, pupils: list[int], name: str, index: int) -> Row:
-    kinds = Counter(_kind(table.sheet.rows[number][index]) for number in pupils)
+    kinds = Counter(final_mark(table.sheet.rows[number][index]) for number in pupils)
     values = {"period": name.partition(":")[2], "roster": len(pupils)}
     values |= {part: kinds[part] for part in PARTS}
     return Row(
         "marks", table.sheet.name, pupils[0] + 1, values, {"period": table.heading.texts[name]}
     )
-
-
-def _kind(cell: Cell) -> str | None:
-    """Which count a final mark adds to; None for one that cannot be read."""
-    if is_empty(cell):
-        return "no_mark"
-    text = str(int(cell)) if isinstance(cell, float) and cell == int(cell) else plain(cell)
-    return _kinds().get(skeleton(text))
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    told = tomllib.loads(PATH.read_text(encoding="utf-8"))
-    return {skeleton(word): part for part, words in told.items() for word in words}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from dashboard.importer.checks.duplicate_row import grain
+from dashboard.importer.columns.coded import Columns
 from dashboard.importer.kept import kept
 from dashboard.importer.outcome import Outcome
 from dashboard.importer.row import Row
@@ -17,12 +17,12 @@ from dashboard.store.transaction import Draft
 
 @dataclass(slots=True)
 class Ledger:
-    """`fresh` are the keys of rows that this very import has brought, by source."""
+    """`fresh` is what this very import has brought, by source."""
 
     draft: Draft
     sources: list[Source]
     next_id: int
-    fresh: dict[int, frozenset[tuple]] = field(default_factory=dict)
+    fresh: dict[int, Outcome] = field(default_factory=dict)
 
     def unchanged(self, file: Staged) -> Source | None:
         """The source of the same bytes and options, if nothing of it waits and all of it stands."""
@@ -34,7 +34,7 @@ class Ledger:
 
     def enter(self, outcome: Outcome, now: str, keep: bool) -> FileReport:
         """Write the rows down, and the file that they are of."""
-        if outcome.refused or not (outcome.rows or outcome.waiting):
+        if outcome.refused or not (outcome.loads or outcome.waiting):
             return _rejected(outcome)
         if outcome.is_list:
             outcome = replace(outcome, rows=kept(self.draft, outcome.rows))
@@ -42,6 +42,8 @@ class Ledger:
         number, self.next_id = self.next_id, self.next_id + 1
         for table, found in outcome.tables().items():
             replaced += rows.replace(self.draft, table, [_stored(row) for row in found], number)
+        if outcome.columns:
+            replaced += _replace_columns(self.draft, outcome.columns, number)
         self._note(outcome, number, now)
         if keep:
             file = outcome.staged
@@ -57,14 +59,14 @@ class Ledger:
             layout=file.layout or "",
             options=file.options.text(),
             scope=outcome.scope,
-            rows_loaded=len(outcome.rows),
+            rows_loaded=outcome.loads,
             rows_waiting=outcome.waiting,
             imported=now,
         )
         sources.add(self.draft, source)
         sources.note(self.draft, number, outcome.problems)
         self.sources.append(source)
-        self.fresh[number] = frozenset(map(grain, outcome.rows))
+        self.fresh[number] = outcome
 
     def _superseded(self, outcome: Outcome) -> list[Source]:
         return [source for source in self.sources if self._gives_way(source, outcome)]
@@ -79,7 +81,7 @@ class Ledger:
         if not outcome.scope or source.scope != outcome.scope:
             return False
         beside = self.fresh.get(source.source_id)
-        return beside is None or not beside.isdisjoint(map(grain, outcome.rows))
+        return beside is None or not beside.grains().isdisjoint(outcome.grains())
 
     def _withdraw(self, source: Source) -> int:
         self.sources.remove(source)
@@ -98,14 +100,13 @@ def as_it_was(source: Source, file: Staged) -> FileReport:
 
 
 def _loaded(outcome: Outcome, replaced: int) -> FileReport:
-    counts = {table: len(found) for table, found in outcome.tables().items()}
     return FileReport(
         path=outcome.staged.path,
         sha256=outcome.staged.sha256,
         layout=outcome.staged.layout,
-        status="loaded" if outcome.rows else "rejected",
-        tables=counts,
-        rows_loaded=len(outcome.rows),
+        status="loaded" if outcome.loads else "rejected",
+        tables=dict(outcome.counts),
+        rows_loaded=outcome.loads,
         rows_rejected=outcome.rejected + outcome.waiting,
         problems=outcome.problems,
         replaced=replaced,
@@ -125,6 +126,13 @@ def _rejected(outcome: Outcome) -> FileReport:
 
 def _stored(row: Row) -> Mapping[str, object]:
     return {**row.values, "source_sheet": row.sheet or None, "source_row": row.number}
+
+
+def _replace_columns(draft: Draft, columns: Columns, number: int) -> int:
+    cells = {name: (coded.values, coded.codes) for name, coded in columns.cells.items()}
+    return rows.replace_coded(
+        draft, columns.table, cells, (columns.sheet or None, columns.numbers), number
+    )
 
 
 def _name(file: Staged) -> str:

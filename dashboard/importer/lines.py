@@ -45,6 +45,7 @@ def plan_of(table: Table) -> Plan:
     columns = tuple(
         (name, index, layout.columns[name], reader(layout.columns[name], heading.texts[name]))
         for name, index in sorted(heading.columns.items(), key=lambda item: item[1])
+        if name in layout.columns and layout.columns[name].type != "aside"
     )
     target = core.tables()[layout.table]
     return Plan(table, columns, target.required - filled(target))
@@ -110,7 +111,7 @@ def _repeats_heading(plan: Plan, cells: Mapping[str, Cell]) -> bool:
 
 def _counts_columns(row: tuple[Cell, ...], number: int, plan: Plan) -> bool:
     """The line «1 2 3 4 5 6 7» under the headings of an official form."""
-    if number > plan.table.body.start + 1:
+    if number > plan.table.body[0] + 1:
         return False
     texts = [plain(cell) for cell in row if plain(cell)]
     return len(texts) > 3 and texts == [str(place) for place in range(1, len(texts) + 1)]

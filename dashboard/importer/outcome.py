@@ -1,16 +1,21 @@
 """A staged file, filled, resolved and checked: what would be loaded of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.importer import checks
-from dashboard.importer.checks.duplicate_row import latest
+from dashboard.importer.checks.duplicate_row import grain, latest
+from dashboard.importer.columns import singly
+from dashboard.importer.columns.coded import Columns
+from dashboard.importer.columns.twice import apart
 from dashboard.importer.facts import Facts
 from dashboard.importer.kept import once
 from dashboard.importer.names import Names
+from dashboard.importer.resolve import resolved
 from dashboard.importer.row import Row, Subtotal
 from dashboard.importer.scope import Part, scope
-from dashboard.importer.settle import Settled, resolved, settle
+from dashboard.importer.settle import Settled, settle
 from dashboard.importer.staged import Staged
 from dashboard.importer.told import Unknown, told
 from dashboard.spec.problem import Problem
@@ -27,6 +32,7 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     refused: bool = False  # the whole file
     scope: str = ""
+    columns: Columns | None = None  # sound rows of a large file, beside `rows`
 
     @property
     def is_list(self) -> bool:
@@ -34,11 +40,30 @@ class Outcome:
         layouts = (table.heading.layout for table, _ in self.staged.parts)
         return any(not one.canonical and one.table in LISTED for one in layouts)
 
+    @property
+    def loads(self) -> int:
+        """How many rows."""
+        return sum(self.counts.values())
+
+    @property
+    def counts(self) -> Counter[str]:
+        """Rows by table."""
+        found = Counter(row.table for row in self.rows)
+        if self.columns is not None:
+            found[self.columns.table] += len(self.columns)
+        return +found
+
     def tables(self) -> dict[str, tuple[Row, ...]]:
+        """The rows, but for those of columns."""
         found: dict[str, list[Row]] = {}
         for row in self.rows:
             found.setdefault(row.table, []).append(row)
         return {name: tuple(rows) for name, rows in found.items()}
+
+    def grains(self) -> frozenset[tuple]:
+        """The keys of all rows."""
+        of_columns = map(grain, singly.rows(self.columns)) if self.columns is not None else ()
+        return frozenset((*map(grain, self.rows), *of_columns))
 
 
 def settled(staged: Staged, names: Names, facts: Facts) -> Outcome:
@@ -50,7 +75,7 @@ def settled(staged: Staged, names: Names, facts: Facts) -> Outcome:
         said = told(table, staged.command, staged.manifest, names)
         outcome = settle(table, reading, said, names)
         outcomes.append(outcome)
-        parts.append(Part(table, said, outcome.rows))
+        parts.append(Part(table, said, outcome.rows, outcome.columns))
     refusals = _unique(problem for outcome in outcomes for problem in outcome.refusals)
     if refusals:
         return _refused(staged, refusals)
@@ -61,6 +86,8 @@ def _checked(
     staged: Staged, parts: Sequence[Part], outcomes: Sequence[Settled], facts: Facts
 ) -> Outcome:
     rows = once([row for outcome in outcomes for row in outcome.rows])
+    columns, twice = apart(next((one.columns for one in outcomes if one.columns), None), rows)
+    rows = sorted((*rows, *twice), key=lambda row: row.number) if twice else rows
     found = [*staged.problems, *(p for outcome in outcomes for p in outcome.problems)]
     return Outcome(
         staged,
@@ -68,8 +95,9 @@ def _checked(
         waiting=sum(outcome.waiting for outcome in outcomes),
         rejected=sum(reading.rejected for _, reading in staged.parts)
         + sum(outcome.rejected for outcome in outcomes),
-        problems=(*found, *checks.run(rows, facts)),
+        problems=(*found, *checks.run(rows, facts, columns)),
         scope=scope(parts),
+        columns=columns,
     )
 
 
@@ -88,7 +116,7 @@ def _plain(row: Row, names: Names) -> Row:
 
 
 def _refused(staged: Staged, refusals: Sequence[Problem]) -> Outcome:
-    rows = sum(len(reading.rows) + reading.rejected for _, reading in staged.parts)
+    rows = sum(reading.found for _, reading in staged.parts)
     problems = (*refusals, *staged.problems)
     return Outcome(staged, rejected=rows, problems=problems, refused=True)
 

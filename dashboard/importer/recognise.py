@@ -8,6 +8,7 @@ from dashboard.importer.labels import Label, labels
 from dashboard.importer.layouts import accepted, layouts
 from dashboard.importer.normalise.empty import is_empty
 from dashboard.importer.normalise.text import plain
+from dashboard.importer.sheet_name import by_name
 from dashboard.spec.problem import Problem
 from dashboard.spec.sheet import Cell, Sheet
 
@@ -18,7 +19,7 @@ class Table:
 
     sheet: Sheet
     heading: Heading
-    body: range
+    body: Sequence[int]
     labels: Mapping[str, Label]
 
 
@@ -36,7 +37,7 @@ def recognise(sheets: Sequence[Sheet], forced: str | None = None) -> Recognised:
     """All tables of a file. A file without any has one problem that says why."""
     sheets = [sheet for sheet in sheets if not sheet.is_aside]
     keys = frozenset({forced} if forced else layouts())
-    found = [(sheet, find(sheet, keys, forced=bool(forced))) for sheet in sheets]
+    found = [(sheet, _heading(sheet, keys, bool(forced))) for sheet in sheets]
     tables: list[Table] = []
     carried: dict[str, Label] = {}
     for sheet, heading in found:
@@ -53,13 +54,24 @@ def recognise(sheets: Sequence[Sheet], forced: str | None = None) -> Recognised:
     return Recognised(read, tuple(_not_read(found)))
 
 
+def _heading(sheet: Sheet, keys: frozenset[str], forced: bool) -> Heading | None:
+    """«Отличники» are pupils of a class; where a subject is told, they are its fives."""
+    heading = find(sheet, keys, forced)
+    if heading is None or forced or heading.layout.table != "pupil_groups":
+        return heading
+    if "subject_id" not in _told(sheet, 0, heading.top, first=True):
+        return heading
+    return find(sheet, keys - {key for key in keys if layouts()[key].table == "pupil_groups"})
+
+
 def _tables(sheet: Sheet, heading: Heading, carried: Mapping[str, Label]) -> list[Table]:
     """Tables of one layout may stand below each other, each under its own label lines."""
     width = heading.height
     head = sheet.rows[heading.top]
     tops = [heading.top]
-    tops += [r for r in range(heading.top + width, len(sheet.rows)) if sheet.rows[r] == head]
-    told = dict(carried)
+    if not heading.layout.whole:
+        tops += [r for r in range(heading.top + width, len(sheet.rows)) if sheet.rows[r] == head]
+    told = by_name(sheet.name, heading) | carried
     tables = []
     for number, top in enumerate(tops):
         above = tops[number - 1] + width if number else 0

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from dashboard.importer.columns.coded import Columns
 from dashboard.spec.problem import Problem
 
 
@@ -45,3 +46,9 @@ class Reading:
     rejected: int = 0
     problems: tuple[Problem, ...] = ()
     refusals: tuple[Problem, ...] = ()  # what rejects the whole file
+    columns: Columns | None = None  # sound rows of a large file, beside `rows`
+
+    @property
+    def found(self) -> int:
+        """Rows that hold data, sound or not."""
+        return len(self.rows) + self.rejected + (0 if self.columns is None else len(self.columns))

@@ -16,7 +16,13 @@ from dashboard.spec.sheet import Cell
 
 MARKS = ("n5", "n4", "n3", "n2")
 NAMED = ("pupil_named", "teacher_named")  # the cell is told to nobody
-PARTS = (*MARKS, "not_assessed", "exempt", "credited", "not_credited", "no_mark")
+BESIDE = ("not_assessed", "exempt", "credited", "not_credited", "no_mark")
+PARTS = (*MARKS, *BESIDE)
+# What a roster falls into: the counts that must be there, and those that may.
+WHOLE = {
+    "marks": (MARKS, BESIDE),
+    "pupil_groups": (("excellent", "good", "satisfactory", "failing"), ("not_assessed",)),
+}
 
 
 def read_rows(table: Table) -> Reading:
@@ -80,7 +86,7 @@ def _read(plan: Plan, line: Line) -> None:
     """Every cell, then what must be there."""
     line.problems += _read_cells(plan, line)
     if plan.table.heading.layout.dashes and not line.problems:
-        _read_dashes(line)
+        _read_dashes(plan, line)
     needed = plan.required | ({"grade"} if plan.key == "class" else frozenset())
     bad = {problem.column for problem in line.problems}
     texts = plan.table.heading.texts
@@ -137,16 +143,17 @@ def _problem(plan: Plan, line: Line, check: str, heading: str, cell: Cell) -> Pr
     return Problem(check, "error", sheet, line.number, heading, about["value"] or None, about)
 
 
-def _read_dashes(line: Line) -> None:
+def _read_dashes(plan: Plan, line: Line) -> None:
     """«-» is a nought only where the other counts make up the roster; else it is unknown.
 
     A row without a single mark says nothing and is passed over.
     """
-    counts = {name: line.values.get(name) for name in PARTS if name in line.cells}
+    must, parts = WHOLE[plan.table.heading.layout.table]
+    counts = {name: line.values.get(name) for name in (*must, *parts) if name in line.cells}
     told = [count for count in counts.values() if count is not None]
     if told and sum(told) == line.values.get("roster"):
         line.values |= {name: count or 0 for name, count in counts.items()}
-    elif all(counts.get(name) is None for name in MARKS):
+    elif all(counts.get(name) is None for name in must):
         line.values.clear()
 
 

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dashboard.importer.columns.coded import Columns
 from dashboard.importer.recognise import Table
 from dashboard.importer.row import Row
 from dashboard.importer.told import Told, Unknown
@@ -21,6 +22,7 @@ class Part:
     table: Table
     told: Told
     rows: Sequence[Row]
+    columns: Columns | None = None
 
 
 def scope(parts: Sequence[Part]) -> str:
@@ -41,8 +43,18 @@ def scope(parts: Sequence[Part]) -> str:
 def _values(part: Part, name: str) -> Iterable[str]:
     """Of our own tables the columns speak; of an export what stands beside the table."""
     if name in OF_ROWS or part.table.heading.layout.canonical:
-        return {_text(row.values.get(name)) for row in part.rows}
+        return {_text(row.values.get(name)) for row in part.rows} | _of_columns(part, name)
     return {_text(part.told.fills().get(name))}
+
+
+def _of_columns(part: Part, name: str) -> set[str]:
+    """Of a column that the file lacks nothing is told, as of its rows."""
+    if not part.columns:
+        return set()
+    if name not in part.columns.cells:
+        return {""}
+    coded = part.columns.cells[name]
+    return {_text(value) for value in coded.values} | ({""} if coded.empty.any() else set())
 
 
 def _text(value: object) -> str:

@@ -1,14 +1,15 @@
 """Fill what a table lacks from what is told of it; turn names into codes. Never a guess."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.importer.columns.coded import Columns
+from dashboard.importer.columns.settled import samples, settled_columns
 from dashboard.importer.layouts import filled
 from dashboard.importer.names import Names
-from dashboard.importer.normalise.pupil_code import Named, keyed_code
-from dashboard.importer.normalise.text import skeleton
 from dashboard.importer.recognise import Table
+from dashboard.importer.resolve import resolved
 from dashboard.importer.row import Reading, Row
 from dashboard.importer.told import Told, Unknown
 from dashboard.spec import core
@@ -34,18 +35,20 @@ class Settled:
     rejected: int = 0
     problems: tuple[Problem, ...] = ()
     refusals: tuple[Problem, ...] = ()
+    columns: Columns | None = None
 
 
 def settle(table: Table, reading: Reading, told: Told, names: Names) -> Settled:
     target = core.tables()[table.heading.layout.table]
     filler = _Filler(table, target, told)
     refusals = [*told.problems, *(() if told.problems else _missing(filler))]
-    refusals += _disagreements(filler, reading.rows, names)
+    refusals += _disagreements(filler, _in_order(reading.rows, samples(reading.columns)), names)
+    columns, apart = settled_columns(reading.columns, filler.constants(), names)
     rows: list[Row] = []
     waits: Counter[tuple] = Counter()
     problems: list[Problem] = []
     waiting = rejected = 0
-    for row in reading.rows:
+    for row in _in_order(reading.rows, apart):
         full, unknown = resolved(filler.fill(row), names)
         empty = [] if unknown else _still_missing(target, full)
         if unknown:
@@ -58,7 +61,13 @@ def settle(table: Table, reading: Reading, told: Told, names: Names) -> Settled:
         else:
             rows.append(full)
     counted = tuple(_with_count(problem, waits) for problem in problems)
-    return Settled(tuple(rows), waiting, rejected, counted, tuple(refusals))
+    return Settled(tuple(rows), waiting, rejected, counted, tuple(refusals), columns)
+
+
+def _in_order(rows: Sequence[Row], more: Iterable[Row]) -> Sequence[Row]:
+    """As they stand in the file."""
+    both = [*rows, *more]
+    return sorted(both, key=lambda row: row.number) if len(both) > len(rows) else rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,13 @@ class _Filler:
         in_classes = name in ("grade", "letter") and ("class" in there or "grade" in there)
         in_finals = name == "period" and any(column.startswith("final:") for column in there)
         return name in there or in_classes or in_finals
+
+    def constants(self) -> dict[str, object] | None:
+        """What is told for every row alike; None where it depends on the row."""
+        told = {n: value for n, value in self.told.fills().items() if n in self.target.columns}
+        if "letter" in told:
+            return None
+        return {name: value for name, value in told.items() if not self.has(name)}
 
     def fill(self, row: Row) -> Row:
         """An empty cell in an optional column of the file means what it says: nothing."""
@@ -136,51 +152,6 @@ def _disagrees(
     text = None if found is None else str(found)
     sheet = filler.table.sheet.name or None
     return Problem("option_disagrees", "error", sheet, row, heading, text, about)
-
-
-def resolved(row: Row, names: Names) -> tuple[Row, list[tuple]]:
-    """The row with codes for names, and (column, Unknown) for those that are not known."""
-    columns = core.tables()[row.table].columns
-    values, unknown = dict(row.values), []
-    for name, value in row.values.items():
-        kind = columns[name].type
-        if value is not None and (kind == "teacher" or name == "subject_ids"):
-            values[name] = _known(kind, value, names)
-        if value is None or not (kind in ("school", "subject") or isinstance(value, Unknown)):
-            continue
-        found = value if isinstance(value, Unknown) else _code(columns[name], value, names, values)
-        if name == "course_id":
-            found = names.course(value.text) or value
-        if isinstance(found, Unknown):
-            unknown.append((name, found))
-        values[name] = found
-    if isinstance(values.get("pupil_code"), Named):
-        values["pupil_code"] = _pupil(values, names)
-    return replace(row, values=values), unknown
-
-
-def _pupil(values: Mapping[str, object], names: Names) -> object:
-    """While the school is not known there is no code; the row waits."""
-    told = [values.get(name) for name in ("school_id", "grade", "letter")]
-    if any(isinstance(part, Unknown) for part in told):
-        return None
-    return keyed_code(names.key(), values["pupil_code"], *told)
-
-
-def _code(column: core.Column, text: str, names: Names, values: dict) -> object:
-    if column.type == "school":
-        return names.school(text) or Unknown(text)
-    code, group = names.subject(text)
-    if group and "group" not in values and "roster" in values:
-        values["group"] = group
-    return code or Unknown(text)
-
-
-def _known(kind: str, text: str, names: Names) -> str:
-    """A code where there is one; else what was written: nothing waits for it."""
-    if kind == "teacher":
-        return names.teachers.get(skeleton(text), text)
-    return ";".join(names.subject(part)[0] or part for part in text.split(";"))
 
 
 def _still_missing(target: core.CoreTable, row: Row) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from dashboard.errors import Unreadable
 from dashboard.importer import reading
 from dashboard.importer.attendance import read_attendance
+from dashboard.importer.columns.read import by_columns
 from dashboard.importer.diagnosis.kyrgyz_egra import read_kyrgyz_egra
 from dashboard.importer.diagnosis.sheet import read_reading_sheet
 from dashboard.importer.diagnosis.tangerine import read_tangerine
@@ -15,6 +16,9 @@ from dashboard.importer.recognise import Recognised, Table, recognise
 from dashboard.importer.row import Reading
 from dashboard.importer.rows import read_rows
 from dashboard.importer.staff_courses import read_staff_courses
+from dashboard.importer.wide.class_list import read_class_list
+from dashboard.importer.wide.pupil_counts import read_pupil_counts
+from dashboard.importer.wide.transcript import read_transcript
 from dashboard.spec import core
 from dashboard.spec.problem import Problem
 from dashboard.spec.sheet import Sheet
@@ -23,12 +27,16 @@ from dashboard.store import files
 # Registers first: what they name, the facts may speak of.
 ORDER = ("schools", "subjects", "teachers", "courses", "mentors", "networks", "associations")
 
+Part = tuple[Table, Reading]
 LISTS = {
     "staff_courses": read_staff_courses,
     "attendance": read_attendance,
     "reading_sheet": read_reading_sheet,
     "tangerine": read_tangerine,
     "kyrgyz_egra": read_kyrgyz_egra,
+    "class_list": read_class_list,
+    "transcript": read_transcript,
+    "pupil_counts": read_pupil_counts,
 }
 
 
@@ -39,7 +47,7 @@ class Staged:
     data: bytes
     command: Options
     manifest: Options
-    parts: tuple[tuple[Table, Reading], ...] = ()
+    parts: tuple[Part, ...] = ()
     layout: str | None = None
     refusals: tuple[Problem, ...] = ()  # the file as a whole
     problems: tuple[Problem, ...] = field(default=())
@@ -73,6 +81,9 @@ def read(staged: Staged) -> Staged:
     """Its tables and their rows; a file that cannot be read is refused."""
     if staged.refusals:
         return staged
+    found = by_columns(staged.data, staged.options.layout)
+    if found is not None:
+        return _with(staged, (found,), found[0].heading.layout.key)
     try:
         sheets = reading.read(staged.path.rpartition("/")[2], staged.data)
     except Unreadable as trouble:
@@ -87,15 +98,21 @@ def understood(staged: Staged, sheets: Sequence[Sheet]) -> Staged:
     if errors:
         return replace(staged, layout=_layout(found), refusals=errors)
     parts = tuple(part for table in found.tables for part in _parts(table, staged.options))
-    refusals = tuple(problem for _, part in parts for problem in part.refusals)
-    if not refusals and not any(_says(part) for _, part in parts):
-        refusals = (_no_rows(sheets),)
+    full = _with(staged, parts, _layout(found), found.problems)
+    if not full.refusals and not any(_says(part) for _, part in parts):
+        return replace(full, refusals=(_no_rows(sheets),))
+    return full
+
+
+def _with(
+    staged: Staged, parts: Sequence[Part], layout: str | None, problems: Sequence[Problem] = ()
+) -> Staged:
     return replace(
         staged,
         parts=tuple(sorted(parts, key=lambda part: table_order(part[0]))),
-        layout=_layout(found),
-        problems=(*found.problems, *_problems(parts)),
-        refusals=refusals,
+        layout=layout,
+        problems=(*problems, *_problems(parts)),
+        refusals=tuple(problem for _, part in parts for problem in part.refusals),
     )
 
 
@@ -105,7 +122,7 @@ def _no_rows(sheets: Sequence[Sheet]) -> Problem:
     return Problem("no_rows", "error", about={"say": "template_not_filled"} if ours else {})
 
 
-def _parts(table: Table, options: Options) -> tuple[tuple[Table, Reading], ...]:
+def _parts(table: Table, options: Options) -> tuple[Part, ...]:
     """A list of teachers may tell of two tables: of them, and of their courses."""
     reader = table.heading.layout.reader
     if reader in LISTS:
@@ -114,10 +131,10 @@ def _parts(table: Table, options: Options) -> tuple[tuple[Table, Reading], ...]:
 
 
 def _says(part: Reading) -> bool:
-    return bool(part.rows or part.rejected)
+    return bool(part.found)
 
 
-def _problems(parts: Sequence[tuple[Table, Reading]]) -> list[Problem]:
+def _problems(parts: Sequence[Part]) -> list[Problem]:
     return [problem for _, part in parts for problem in part.problems]
 
 

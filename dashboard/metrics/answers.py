@@ -8,12 +8,12 @@ from dashboard.errors import WrongCall
 from dashboard.filters import RULES
 from dashboard.metrics import registers
 from dashboard.metrics.axes import ASIDE, OVERLAPPING, READINGS, TIMES
-from dashboard.metrics.blocks import Facts, facts_of, present
+from dashboard.metrics.blocks import facts_of, present
 from dashboard.metrics.cards import Metric, metric
 from dashboard.metrics.counts import Counts, counts, narrows, takes
 from dashboard.metrics.fractions import Fraction, added, fraction_of
 from dashboard.metrics.hiding import hidden_keys
-from dashboard.metrics.norms import norm_sets
+from dashboard.metrics.normed import hidden_normed, normed_of
 from dashboard.metrics.staff import guarded, is_guarded
 from dashboard.metrics.times import taken, usual
 from dashboard.roles import sees_small
@@ -175,19 +175,11 @@ def _hiding(
 
     def hide(by: tuple[str, ...], keys: list[tuple]) -> frozenset[tuple]:
         facts = facts_of(card, narrow, settings.hide_below)
-        each = (hidden_keys(snapshot, one, by, where, keys) for one in _sets(snapshot, card, facts))
-        return frozenset().union(*each)
+        if (normed := normed_of(card, facts)) is not None:
+            return hidden_normed(snapshot, normed, by, where, keys)
+        return hidden_keys(snapshot, facts, by, where, keys)
 
     return hide
-
-
-def _sets(snapshot: Snapshot, card: Metric, facts: Facts) -> tuple[Facts, ...]:
-    """Who has a norm differs from set to set: what one of them hides is hidden in all, or two sets
-    with one norm in common would open each other."""
-    if "norm_set" not in card.times:
-        return (facts,)
-    each = ({**dict(facts.at), "norm_set": (name,)} for name in norm_sets(snapshot))
-    return tuple(facts._replace(at=tuple(sorted(at.items()))) for at in each)
 
 
 def _limit(question: Question, card: Metric, settings: Settings) -> int:

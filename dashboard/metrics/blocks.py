@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, combinations, product
+from operator import itemgetter
 from typing import NamedTuple
 
 from dashboard.metrics.axes import ASIDE, CLASS, TIMES, Units, unit_of
@@ -40,6 +41,14 @@ class Facts(NamedTuple):
         that crossed they would hide the schools too (`axes_alone` on the view's card)."""
         return sql.load(f"views/{self.view}").card.get("axes_alone", False)
 
+    def crosses(self, axes: frozenset[str]) -> bool:
+        """Whether these axes are never crossed: girls of a class are often few, and blocks of them
+        would hide classes and schools of which nothing is few (`apart_axes` on the view's card).
+        Where nobody is too few to be shown they may be."""
+        apart = frozenset(sql.load(f"views/{self.view}").card.get("apart_axes", ()))
+        few = self.limit > 1 and len(apart & axes) > 1
+        return few or (self.alone and len(axes) > 1)
+
 
 class Hidden(NamedTuple):
     axes: Axes
@@ -66,6 +75,8 @@ def present(view: str, pupils: str, counted: Counts) -> Callable[[tuple], bool]:
     """Whether a row says anything of anybody, whichever metric is asked: what all metrics of the
     same children are hidden by must be the same, or one would open the other."""
     places = [counted.places[name] for name in sql.load(f"views/{view}").card["present"][pupils]]
+    if len(places) == 1:
+        return itemgetter(*places)
     return lambda row: any(row[place] for place in places)
 
 
@@ -80,10 +91,10 @@ def hidden_along(snapshot: Snapshot, facts: Facts, axes: frozenset[str]) -> tupl
 def _make_whole(snapshot: Snapshot, facts: Facts) -> dict[frozenset[str], list[Hidden]]:
     """All blocks, by the axes that they move along."""
     every = facts.axes()
-    most = min(1, len(every)) if facts.alone else len(every)
     made: list[Hidden] = []
-    for axes in chain.from_iterable(combinations(every, n) for n in range(most + 1)):
-        made += _level(snapshot, facts, axes, made)
+    for axes in chain.from_iterable(combinations(every, n) for n in range(len(every) + 1)):
+        if not facts.crosses(frozenset(axes)):
+            made += _level(snapshot, facts, axes, made)
     found: dict[frozenset[str], list[Hidden]] = defaultdict(list)
     for each in made:
         found[each.moving()].append(each)

@@ -28,7 +28,7 @@ def hidden_keys(
     register stands; no other time."""
     on = next(iter(where.get("on", ())), None)
     question = _Question(Units.of(snapshot, on, facts.own), by, where)
-    crossed = facts.alone and len(question.axes()) > 1
+    crossed = facts.crosses(question.axes())
     if crossed or ("letter" in by and not _of_classes(snapshot, facts, question)):
         return frozenset(keys)
     times = tuple(name for name in by if name in TIMES)

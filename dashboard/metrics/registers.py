@@ -26,6 +26,7 @@ class School:
     lon: float | None = None
     base_school: bool | None = None
     closed: date | None = None
+    country: str = "KG"
 
     @property
     def place(self) -> tuple[float, float] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.i18n import t
 from dashboard.metrics import metric
-from dashboard.metrics.times import ENDS, taken
+from dashboard.metrics.times import ENDS, taken, usual
 from dashboard.panels.view import Asking
 from dashboard.spec.answer import Taken, Value
 
@@ -47,7 +47,8 @@ class OverTime:
 
 def over_time(key: str, asking: Asking, by: tuple[str, ...] = ()) -> OverTime:
     """Under the view's filters but those of time, which say only what is taken."""
-    when = taken(asking.snapshot, metric(key), (), asking.view.filters.where())
+    where = asking.view.filters.where()
+    when = taken(asking.snapshot, metric(key), (), where, usual(asking.settings))
     if metric(key).times and when.year is None:
         return OverTime(when, {})
     times = [name for name in ("year", "period") if getattr(when, name)]

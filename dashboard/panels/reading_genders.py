@@ -1,7 +1,7 @@
 """Do girls and boys read alike, or is the difference more than chance?"""
 
 from dashboard.i18n import number, t
-from dashboard.panels import empty, reading_words, words
+from dashboard.panels import empty, reading_words
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Value
 from dashboard.spec.page import Block, Page
@@ -10,12 +10,15 @@ from dashboard.statistics.comparison import pair
 
 GENDERS = ("f", "m")
 WHOLE = 100
+OF_SCHOOLS = {"aimak", "school"}
 
 
 def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     """A row for girls and one for boys; a sentence for each metric."""
     language, stem = view.language, f"block.{page.key}.{block.key}"
     found = {key: asking.answer(key, ("gender",)).by_key() for key in block.metrics}
+    if OF_SCHOOLS & view.filters.where().keys() and _all_hidden(found):
+        return Panel(t(stem, language), "", empty=t("reading_children.genders_apart", language))
     told = [row for of in found.values() for row in of.values() if row.flag not in ("x", "z")]
     if not told:
         return Panel(t(stem, language), "", empty=empty.why(page, block, asking))
@@ -29,25 +32,21 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     )
 
 
+def _all_hidden(found: dict[str, dict]) -> bool:
+    """Girls and boys are never crossed with schools (`apart_axes` of the views)."""
+    flags = {row.flag for of in found.values() for row in of.values()} - {"x", "z"}
+    return flags == {"c"}
+
+
 def _columns(block: Block, language: str) -> tuple[Column, ...]:
-    of_metrics = (
-        column
-        for key in block.metrics
-        for column in (
-            Column(key, t(f"metric.{key}", language), unit="percent"),
-            Column(f"{key}_of", t(f"metric.{key}.denominator", language), unit="count"),
-        )
-    )
+    of_metrics = (Column(k, t(f"metric.{k}", language), unit="percent") for k in block.metrics)
     return Column("name", t("filter.gender", language)), *of_metrics
 
 
 def _row(place: int, values: dict, language: str) -> tuple[Cell, ...]:
     cells = [Cell(t(f"choice.{GENDERS[place]}", language))]
     for key, both in values.items():
-        value: Value | None = both[place]
-        cells.append(reading_words.share(value, key, language))
-        there = value is not None and value.value is not None
-        cells.append(words.count(value.denominator if there else None, language))
+        cells.append(reading_words.share_of(both[place], key, language))
     return tuple(cells)
 
 

@@ -18,8 +18,8 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     answer = asking.answer(key, CLASS)
     if not any(row.flag not in ("x", "z") for row in answer.rows):
         return Panel(t(stem, language), "", empty=empty.why(page, block, asking))
-    zero = asking.answer(ZERO, CLASS).by_key()
     found = _worst(answer)
+    zero = _none_read(found[:MOST], asking)
     rows = tuple(_row(page, row, zero.get(row.key), asking) for row in found[:MOST])
     return Panel(
         title=t(stem, language),
@@ -34,6 +34,12 @@ def _worst(answer: Answer) -> list[Value]:
     """A class that is hidden is not in order of what is hidden: it is left out and counted."""
     there = [row for row in answer.rows if row.value is not None and _below(row)]
     return sorted(there, key=lambda row: (-_below(row), tuple(map(str, row.key))))
+
+
+def _none_read(named: list[Value], asking: Asking) -> dict[tuple, Value]:
+    """Asked of the schools that are named alone: a large district has thousands of classes."""
+    schools = tuple(sorted({value.key[0] for value in named}))
+    return asking.answer(ZERO, CLASS, school=schools).by_key() if schools else {}
 
 
 def _below(value: Value) -> int:

@@ -1,10 +1,10 @@
 """Is it getting better: the share at the norm by grade in the rounds of this year and the last."""
 
-from dashboard.i18n import integer, t
+from dashboard.i18n import t
 from dashboard.panels import empty, reading_words
 from dashboard.panels.over_time import year_before
 from dashboard.panels.view import Asking, View
-from dashboard.spec.answer import Answer, Value
+from dashboard.spec.answer import Answer
 from dashboard.spec.page import Block, Page
 from dashboard.spec.panel import Cell, Column, Panel
 
@@ -41,9 +41,10 @@ def _over_rounds(key: str, year: str, asking: Asking) -> Answer:
 
 
 def _times(answer: Answer) -> list[Time]:
-    """Oldest first."""
+    """Newest first: on a phone the first columns are what one sees."""
     found = {row.key[1:] for row in answer.rows if row.flag not in ("x", "z")}
-    return sorted(found, key=lambda time: (time[0], reading_words.ROUNDS.index(time[1])))
+    in_time = sorted(found, key=lambda time: (time[0], reading_words.ROUNDS.index(time[1])))
+    return in_time[::-1]
 
 
 def _columns(times: list[Time], language: str) -> tuple[Column, ...]:
@@ -76,13 +77,5 @@ def _name(page: Page, grade: int, view: View) -> Cell:
 
 def _shares(key: str, grade: int, times: list[Time], answer: Answer, view: View) -> list[Cell]:
     found = answer.by_key()
-    return [_cell(found.get((grade, *time)), key, view.language) for time in times]
-
-
-def _cell(value: Value | None, key: str, language: str) -> Cell:
-    """«54.1 % of 222»: never a share without its base."""
-    made = reading_words.share(value, key, language)
-    if made.number is None:
-        return made
-    below = integer(round(value.denominator), language)
-    return made._replace(text=t("reading.share_of", language, share=made.text, below=below))
+    of = view.language
+    return [reading_words.share_of(found.get((grade, *time)), key, of) for time in times]

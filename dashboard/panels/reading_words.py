@@ -42,6 +42,15 @@ def share(value: Value | None, key: str, language: str) -> Cell:
     return words.cell(value, key, language)
 
 
+def share_of(value: Value | None, key: str, language: str) -> Cell:
+    """«54.1 % of 222»: never a share without its base."""
+    made = share(value, key, language)
+    if made.number is None:
+        return made
+    below = integer(round(value.denominator), language)
+    return made._replace(text=t("reading.share_of", language, share=made.text, below=below))
+
+
 def of_children(value: Value, key: str, language: str) -> str:
     """«120 of 222 children · 47.5–60.5 %»."""
     above, below = (integer(round(n), language) for n in (value.numerator, value.denominator))

@@ -14,6 +14,13 @@ class FilterSpec:
     closed: tuple[str, ...] = ()  # the only values there are; empty: whatever the data hold
     single: bool = False  # years, periods and rounds are never added together
     example: str = ""  # what a value looks like, where there is no closed list
+    named: str = ""  # its name in words, where a page means something else by it: "language_read"
+    counted: bool = False  # offers just the values that the page's facts hold
+
+    @property
+    def words(self) -> str:
+        """The key of its name in the catalogues."""
+        return f"filter.{self.named or self.key}"
 
     def values(self, raw: object) -> tuple:
         """Sorted, typed, unique values of whatever an address or a widget gives.

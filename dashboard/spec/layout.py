@@ -22,3 +22,5 @@ class Layout:
     sheet: str = ""  # the column that the sheet's name tells
     dashes: bool = False  # a dash among counts is a nought where the roster leaves no other
     refuse: str = ""  # the check that such a file is refused with
+    share: float = 0.0  # of the headings must be known, where the usual part is too much
+    whole: bool = False  # its blocks below each other are one table

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
@@ -22,7 +23,36 @@ def replace(draft: Draft, table: str, rows: Sequence[Mapping], source_id: int) -
     if not rows:
         return 0
     target = schema.core_table(table)
-    staged = _stage(draft, target, rows, source_id)
+    frame = pd.DataFrame({column.name: _column(column, rows) for column in target.columns})
+    key = list(core.tables()[table].key)
+    last = frame.assign(source_id=source_id, **{ROW: range(len(rows))})
+    return _put(draft, table, last.drop_duplicates(subset=key, keep="last"))
+
+
+def replace_coded(
+    draft: Draft,
+    table: str,
+    cells: Mapping[str, tuple[Sequence, np.ndarray]],
+    place: tuple[str | None, np.ndarray],
+    source_id: int,
+) -> int:
+    """The same for many rows at once: of a column its values, and for each row which (-1: none).
+
+    `place` is their sheet and their numbers in it. No two have one key.
+    """
+    sheet, numbers = place
+    target = schema.core_table(table)
+    found = {
+        column.name: _coded(column, *cells.get(column.name, ((), np.full(len(numbers), -1))))
+        for column in target.columns
+    }
+    own = {"source_sheet": sheet, "source_row": numbers, "source_id": source_id, ROW: numbers}
+    return _put(draft, table, pd.DataFrame(found).assign(**own))
+
+
+def _put(draft: Draft, table: str, frame: pd.DataFrame) -> int:
+    target = schema.core_table(table)
+    staged = _stage(draft, target, frame)
     replaced = draft.connection.execute(sa.delete(target).where(_same_key(table, target, staged)))
     columns = [column.name for column in target.columns]
     chosen = sa.select(*(staged.c[name] for name in columns)).order_by(staged.c[ROW])
@@ -63,20 +93,21 @@ def _core_tables() -> list[sa.Table]:
     return [t for t in schema.metadata().sorted_tables if t.name.startswith("core_")]
 
 
-def _stage(draft: Draft, target: sa.Table, rows: Sequence[Mapping], source_id: int) -> sa.Table:
-    frame = pd.DataFrame(
-        {column.name: _column(column, rows) for column in target.columns}
-        | {"source_id": source_id, ROW: range(len(rows))}
-    )
-    key = list(core.tables()[target.name.removeprefix("core_")].key)
-    frame = frame.drop_duplicates(subset=key, keep="last")
+def _stage(draft: Draft, target: sa.Table, frame: pd.DataFrame) -> sa.Table:
     _raw(draft).register(STAGED, frame)
     columns = (sa.column(column.name, column.type) for column in target.columns)
     return sa.table(STAGED, *columns, sa.column(ROW))
 
 
 def _column(column: sa.Column, rows: Sequence[Mapping]) -> pd.Series:
-    values = [row.get(column.name) for row in rows]
+    return _typed(column, [row.get(column.name) for row in rows])
+
+
+def _coded(column: sa.Column, values: Sequence, codes: np.ndarray) -> pd.Series:
+    return _typed(column, [*values, None]).take(codes).reset_index(drop=True)
+
+
+def _typed(column: sa.Column, values: Sequence) -> pd.Series:
     if isinstance(column.type, sa.Integer):
         return pd.Series(values, dtype="Int64")
     if isinstance(column.type, sa.Double):

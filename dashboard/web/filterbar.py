@@ -120,7 +120,7 @@ def _widget(pill: Pill, view: View) -> Component:
         maxHeight=420,
         labels=_labels(len(pill.options), language),
         className="pill",
-        style=_named(t(f"filter.{spec.key}", language)),
+        style=_named(t(spec.words, language)),
     )
 
 

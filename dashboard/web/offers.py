@@ -41,7 +41,8 @@ def seen(page: Page, view: View, snapshot: Snapshot, settings: Settings) -> Seen
 
 
 def offer(spec: FilterSpec, seen: Seen) -> list[Offer]:
-    return OFFERS.get(spec.key, _closed)(spec, seen)
+    offers = _counted if spec.counted else OFFERS.get(spec.key, _closed)
+    return offers(spec, seen)
 
 
 def settled(page: Page, filters: FilterState, snapshot: Snapshot) -> FilterState:
@@ -117,6 +118,15 @@ def _taught_in(spec: FilterSpec, seen: Seen) -> list[Offer]:
 def _norm_sets(spec: FilterSpec, seen: Seen) -> list[Offer]:
     sets = norm_sets(seen.snapshot)
     return [(one, words.name(spec.key, one, seen.snapshot, seen.language)) for one in sets]
+
+
+def _counted(spec: FilterSpec, seen: Seen) -> list[Offer]:
+    """What the page's facts hold at any time; a closed list keeps its order."""
+    found = counts(seen.snapshot, seen.counted, (spec.key,), ())
+    there = {row[found.places[spec.key]] for row in found.rows} - {None}
+    in_order = [value for value in spec.closed if value in there] or sorted(there)
+    named = (words.name(spec.key, value, seen.snapshot, seen.language) for value in in_order)
+    return list(zip(map(str, in_order), named))
 
 
 def _closed(spec: FilterSpec, seen: Seen) -> list[Offer]:

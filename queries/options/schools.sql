@@ -4,6 +4,7 @@ grain   = "one row per school"
 columns = [
     "school", "name", "district", "aimak", "language", "pupils",
     "kind", "locality", "rural", "lat", "lon", "base_school", "closed",
+    "country",
 ]
 params  = {}
 */
@@ -20,7 +21,8 @@ select
     lat,
     lon,
     base_school,
-    closed
+    closed,
+    coalesce(country, 'KG') as country
 
 from core_schools
 

@@ -14,6 +14,7 @@ columns = [
 ]
 tables = ["reading"]
 own_axes = ["language"]
+apart_axes = ["gender", "school"]
 
 [params]
 by_year = "boolean"

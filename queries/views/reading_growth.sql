@@ -3,6 +3,7 @@ answers = "How did the same children move between the first and the last round o
 grain   = "one row per group; a dimension not asked for is null"
 # paired: read in both rounds in the same language; lost: at the start only; come: at the end only
 # a norm of the language's own goes before one of all languages
+# a norm of a country is for its schools alone; of a school without a country, KG
 # risen, fallen: over the norm of each round, where the set has both norms (normed)
 # gain: the median of the words a minute gained, within one language only
 columns = [
@@ -12,7 +13,11 @@ columns = [
 ]
 tables = ["reading"]
 own_axes = ["language"]
+apart_axes = ["gender", "school"]
 periods = "reading_growth"
+
+[under_norms]
+normed_children = { view = "reading_growth", pupils = "children", rounds = ["start", "end"] }
 
 [params]
 norm_set = "text"
@@ -39,22 +44,34 @@ normed_children = ["normed_children"]
 */
 with
 
+countries as (
+
+    select distinct coalesce(country, 'KG') as country
+    from core_schools
+
+),
+
 norms as (
 
     select
-        language,
-        grade,
-        round,
-        max(benchmark) as benchmark
+        countries.country,
+        core_reading_norms.language,
+        core_reading_norms.grade,
+        core_reading_norms.round,
+        max(core_reading_norms.benchmark) as benchmark
 
     from core_reading_norms
 
-    where norm_set = :norm_set
+    inner join countries
+        on countries.country = coalesce(core_reading_norms.country, countries.country)
+
+    where core_reading_norms.norm_set = :norm_set
 
     group by
-        language,
-        grade,
-        round
+        countries.country,
+        core_reading_norms.language,
+        core_reading_norms.grade,
+        core_reading_norms.round
 
 ),
 
@@ -74,13 +91,18 @@ reads as (
 
     from tested
 
+    inner join core_schools
+        on core_schools.school_id = tested.school_id
+
     left join norms as own
-        on own.language = tested.language
+        on own.country = coalesce(core_schools.country, 'KG')
+        and own.language = tested.language
         and own.grade = tested.grade
         and own.round = tested.round
 
     left join norms as general
-        on general.language is null
+        on general.country = coalesce(core_schools.country, 'KG')
+        and general.language is null
         and general.grade = tested.grade
         and general.round = tested.round
 

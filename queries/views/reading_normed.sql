@@ -3,6 +3,7 @@ answers = "How many of the children tested read as many words a minute as the no
 grain   = "one row per group; a dimension not asked for is null"
 # normed: tests whose words are told and for whose language, grade and round the set has a norm
 # a norm of the language's own goes before one of all languages
+# a norm of a country is for its schools alone; of a school without a country, KG
 # below: under the line of risk, where the set has one (risked)
 # expected: whether the set has any norm for the group
 columns = [
@@ -11,7 +12,11 @@ columns = [
 ]
 tables = ["reading"]
 own_axes = ["language"]
+apart_axes = ["gender", "school"]
 periods = "reading"
+
+[under_norms]
+children = { view = "reading", pupils = "readers" }
 
 [params]
 norm_set = "text"
@@ -39,23 +44,35 @@ children = ["children"]
 */
 with
 
+countries as (
+
+    select distinct coalesce(country, 'KG') as country
+    from core_schools
+
+),
+
 norms as (
 
     select
-        language,
-        grade,
-        round,
-        max(benchmark) as benchmark,
-        max(at_risk) as at_risk
+        countries.country,
+        core_reading_norms.language,
+        core_reading_norms.grade,
+        core_reading_norms.round,
+        max(core_reading_norms.benchmark) as benchmark,
+        max(core_reading_norms.at_risk) as at_risk
 
     from core_reading_norms
 
-    where norm_set = :norm_set
+    inner join countries
+        on countries.country = coalesce(core_reading_norms.country, countries.country)
+
+    where core_reading_norms.norm_set = :norm_set
 
     group by
-        language,
-        grade,
-        round
+        countries.country,
+        core_reading_norms.language,
+        core_reading_norms.grade,
+        core_reading_norms.round
 
 ),
 
@@ -76,13 +93,18 @@ reads as (
 
     from tested
 
+    inner join core_schools
+        on core_schools.school_id = tested.school_id
+
     left join norms as own
-        on own.language = tested.language
+        on own.country = coalesce(core_schools.country, 'KG')
+        and own.language = tested.language
         and own.grade = tested.grade
         and own.round = tested.round
 
     left join norms as general
-        on general.language is null
+        on general.country = coalesce(core_schools.country, 'KG')
+        and general.language is null
         and general.grade = tested.grade
         and general.round = tested.round
 

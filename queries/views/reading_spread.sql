@@ -9,6 +9,7 @@ columns = [
 ]
 tables = ["reading"]
 own_axes = ["language"]
+apart_axes = ["gender", "school"]
 periods = "reading"
 
 [params]

@@ -103,7 +103,7 @@ def test_every_page_tab_block_filter_and_metric_has_words():
         for block in page.blocks
         for end in ("", ".about")
     }
-    keys |= {f"filter.{spec.key}" for page in pages for spec in page.filters}
+    keys |= {spec.words for page in pages for spec in page.filters}
     options = [option for page in pages for option in page.options]
     keys |= {f"option.{option.key}" for option in options}
     keys |= {f"option.{o.key}.{value}" for o in options for value in o.values if value}

@@ -50,7 +50,7 @@ def test_a_tangerine_file_is_read(district):
     columns = ("pupil_code", *FIGURES[6:])
     assert _figures(district, *columns) == [
         ("a1", "tested", 40, 4, 45, 2, 1),
-        ("a2", "tested", 0, 8, 30, None, None),
+        ("a2", "tested", 0, 8, 30, 2, 0),
         ("a3", "absent", None, None, None, None, None),
     ]
 
@@ -134,6 +134,32 @@ def test_the_kyrgyz_file_gives_the_same_figures_as_our_own(district):
     district.one(OURS, "ours.csv", **SAID)
     assert _figures(district, *FIGURES, "letter") == theirs
     assert len(theirs) == len(CHILDREN)
+
+
+def _tangerine() -> str:
+    """The same children as a tablet tells them."""
+    head = [*META[1:], "sr_studentId", "school", "grade", "language", "gender"]
+    head += [*(f"orf.{name}" for name in GRID), *(f"comp_{n}" for n in range(1, 6))]
+    coded = {RIGHT: 1, WRONG: 0, NO: 9}
+    rows = []
+    for language, grade, student, gender, items, time, stop, answers in CHILDREN:
+        spent = keyed_time(time) if items else 0
+        grid = [items.count(0), len(items), 150, 150 - spent, "true" if stop else "false"]
+        row = ["f-1", 1789459200000, "b", "d", "g", "true", f"{grade}-A-{student}", "S05"]
+        row += [f"{grade}A", language, gender, *(grid if items else ["."] * 5)]
+        rows.append([*row, *(coded.get(one, ".") for one in answers)])
+        rows[-1] += ["."] * (len(head) - len(rows[-1]))
+    return _csv(head, *rows)
+
+
+def test_both_codings_of_the_same_children_give_the_same_figures(district):
+    district.one(_egra(), **SAID)
+    theirs = _figures(district, *FIGURES, "letter")
+    report = district.one(_tangerine(), "tablet.csv", **SAID)
+    assert (report.layout, checks(report)) == ("tangerine", [])
+    assert _figures(district, *FIGURES, "letter") == theirs
+    assert [row for row in theirs if row[6] == "tested" and row[7] == 0]  # one was stopped
+    assert [row for row in theirs if row[6] == "absent" and row[7] is None]
 
 
 @pytest.mark.parametrize(("cell", "time"), [("130", 90), (200, 120), ("045", 45), (100.0, 60)])

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from dashboard.settings import Settings
-from dashboard.store import draft as drafts
-from dashboard.store import rows
 from dashboard.store.current import Reader, Snapshot
+from tests.stores import publish
 
 ON = date(2026, 11, 1)
 SCHOOLS = [
@@ -49,10 +48,7 @@ def tables(teachers: list[dict], completions: list[dict]) -> dict[str, list[dict
 
 
 def published(made: dict[str, list[dict]], settings: Settings) -> Snapshot:
-    with drafts.draft(settings.store, settings) as opened:
-        for name, table in made.items():
-            rows.replace(opened, name, table, 1)
-        drafts.publish(opened, {"files": []})
+    publish(settings, made)
     return Reader(settings).current()
 
 

@@ -1,7 +1,6 @@
 """For any marks: what the store counts is what a child would count on fingers."""
 
 from collections import defaultdict
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -11,10 +10,9 @@ from hypothesis import strategies as st
 from dashboard.metrics import ask
 from dashboard.settings import Settings
 from dashboard.spec.answer import Question
-from dashboard.store import draft as drafts
-from dashboard.store import rows
 from dashboard.store.current import Reader
 from tests.conftest import NOTHING, SCHOOLS, marks
+from tests.stores import publish
 
 few = st.integers(0, 12)
 KEY = ("school_id", "period", "grade", "letter", "group", "subject_id")
@@ -34,19 +32,14 @@ DIMENSIONS = {"school": "school_id", "subject": "subject_id", "grade": "grade", 
 @pytest.fixture(scope="module")
 def anew(tmp_path_factory):
     """A snapshot of just the given rows; the small numbers stay visible."""
-    store = tmp_path_factory.mktemp("counts")
-    settings = replace(Settings(store=store, memory="256MB"), hide_below=0)
 
-    def publish(table):
-        with drafts.draft(store, settings) as opened:
-            for source_id in (1, 2):
-                rows.withdraw(opened, source_id)
-            rows.replace(opened, "schools", SCHOOLS, 1)
-            rows.replace(opened, "marks", table, 2)
-            drafts.publish(opened, {"files": []})
+    def made(table):
+        store = tmp_path_factory.mktemp("counts")
+        settings = Settings(store=store, memory="256MB", hide_below=0)
+        publish(settings, {"schools": SCHOOLS, "marks": table})
         return Reader(settings).current(), settings
 
-    return publish
+    return made
 
 
 def _by_hand(table, by):

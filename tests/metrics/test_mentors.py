@@ -11,10 +11,9 @@ from dashboard.metrics.mentoring import standing, years_before
 from dashboard.metrics.mentors import Pair, Term, latest_day, register
 from dashboard.settings import Settings
 from dashboard.spec.answer import Question
-from dashboard.store import draft as drafts
-from dashboard.store import rows
 from dashboard.store.current import Reader
 from tests.conftest import SCHOOLS
+from tests.stores import publish
 
 DAY = date(2026, 11, 9)
 FOREVER = date(9999, 12, 31)
@@ -222,10 +221,7 @@ def _told(end: date) -> date | None:
 
 
 def _published(tables, settings):
-    with drafts.draft(settings.store, settings) as opened:
-        for name, table in tables.items():
-            rows.replace(opened, name, table, 1)
-        drafts.publish(opened, {"files": []})
+    publish(settings, tables)
     return Reader(settings).current()
 
 

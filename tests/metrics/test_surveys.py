@@ -1,5 +1,8 @@
 """Surveys: each answer counts once, shares stand on those who could choose, few are hidden."""
 
+from pathlib import Path
+from tempfile import mkdtemp
+
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as rules
@@ -10,8 +13,6 @@ from dashboard.metrics import ask
 from dashboard.metrics.surveys import Asked, Survey, longest_first, questions, several, surveys
 from dashboard.settings import Settings
 from dashboard.spec.answer import Question, Value
-from dashboard.store import draft as drafts
-from dashboard.store import rows
 from dashboard.store.current import Reader
 from tests.made_up_surveys import (
     KINDS,
@@ -22,6 +23,7 @@ from tests.made_up_surveys import (
     sheet,
     with_effects,
 )
+from tests.stores import publish
 
 RESPONSE, SHARE = "survey_response", "survey_share"
 IDS = ("S01", "S02", "S03", "S04")
@@ -156,11 +158,8 @@ def folder(tmp_path_factory):
 @given(filled_in())
 @rules(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_share_passes_100_percent_and_each_base_counts_once(folder, lines):
-    own = Settings(store=folder, memory="256MB", threads=1, hide_below=0)
-    with drafts.draft(folder, own) as opened:
-        opened.connection.exec_driver_sql("delete from core_surveys")
-        rows.replace(opened, "surveys", lines, 1)
-        drafts.publish(opened, {"files": []})
+    own = Settings(store=Path(mkdtemp(dir=folder)), memory="256MB", threads=1, hide_below=0)
+    publish(own, {"surveys": lines})
     snapshot = Reader(own).current()
     _base_counts_once(lines, ask(Question.of(RESPONSE), snapshot, own))
     for by in (("option",), ("question", "option"), ("school", "option"), ("option", "effect")):

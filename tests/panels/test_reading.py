@@ -8,7 +8,7 @@ from dashboard import panels
 from dashboard.charts import histograms
 from dashboard.exports import report
 from dashboard.exports.csv import write
-from dashboard.filters import NORM_SET
+from dashboard.filters import GRADE_READ, LANGUAGE, LANGUAGE_READ, NORM_SET
 from dashboard.i18n import LANGUAGES, t
 from dashboard.pages.reading import PAGE
 from dashboard.panels import View
@@ -195,11 +195,11 @@ def test_that_some_are_not_named_is_said(block):
     assert block("where").marks["hint"] == t("reading.not_named", "en", limit=5)
 
 
-def test_the_rounds_stand_in_their_order_and_say_their_base(block):
+def test_the_newest_round_stands_first_and_each_says_its_base(block):
     made = block("rounds", TABLES | {"reading": [*READING, *LATER]})
     names = [column.name for column in made.columns[1:]]
-    assert names == [f"{BEFORE}.start", f"{BEFORE}.end", f"{NOW}.start", f"{NOW}.end"]
-    assert texts(made)[0][1] == "16.7% of 30"
+    assert names == [f"{NOW}.end", f"{NOW}.start", f"{BEFORE}.end", f"{BEFORE}.start"]
+    assert texts(made)[0][4] == "16.7% of 30"
     assert [row[0] for row in texts(made)] == [t("reading.grade", "en", grade=2)]
 
 
@@ -254,6 +254,49 @@ def test_a_district_s_own_set_is_offered_by_its_code(snapshot_of, settings):
     offered = dict(offers.offer(NORM_SET, offers.seen(PAGE, view, snapshot, settings)))
     assert offered["our_own"] == "our_own"
     assert offered["kg_benchmark"] == t("norm_set.kg_benchmark", "en")
+
+
+def _offered(spec, snapshot, settings):
+    view = View(FilterState.from_query(PAGE.filters, {}), "en")
+    return offers.offer(spec, offers.seen(PAGE, view, snapshot, settings))
+
+
+def test_the_languages_offered_are_those_of_the_tests_not_of_the_schools(snapshot_of, settings):
+    uzbek = {"school_id": "S06", "name": "№ 6 мектеп", "language": "uz"}
+    snapshot = snapshot_of(TABLES | {"schools": [*SCHOOLS, FIFTH, uzbek]})
+    assert dict(_offered(LANGUAGE_READ, snapshot, settings)) == {"ky": "Kyrgyz", "ru": "Russian"}
+
+
+def test_the_grades_offered_are_those_that_were_tested(snapshot_of, settings):
+    snapshot = snapshot_of(TABLES)
+    assert _offered(GRADE_READ, snapshot, settings) == [("1", "1"), ("2", "2")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_calls_its_language_that_which_is_read(language):
+    spec = {spec.key: spec for spec in PAGE.filters}["language"]
+    assert t(spec.words, language) != t(LANGUAGE.words, language)
+
+
+def test_a_norm_of_a_country_is_for_its_schools_alone(block):
+    """A Kazakh school is not judged by the Kyrgyz benchmark: its children have no norm."""
+    kazakh = [school | {"country": "KZ"} for school in (*SCHOOLS, FIFTH)]
+    tables = TABLES | {"schools": kazakh}
+    assert {row[0] for row in by_name(block("norm", tables)).values()} == {
+        t("reading.no_norm", "en")
+    }
+    assert block("where", tables).empty == t("reading.no_norms", "en")
+    assert {norm for *_, norm, _ in block("spread", tables).marks["groups"]} == {None}
+    own = tables | {"reading_norms": [OWN[0] | {"country": "KZ"}]}
+    assert by_name(block("norm", own, norm_set=["our_own"]))["Kyrgyz, grade 2"][1]
+
+
+def test_beside_schools_of_another_country_each_is_judged_by_its_own(block):
+    schools = [s | {"country": "KZ" if s["school_id"] == "S02" else "KG"} for s in SCHOOLS]
+    tables = TABLES | {"schools": [*schools, FIFTH]}
+    told = {row[0].text: row[1].text for row in block("schools", tables).rows}
+    assert told["№ 1 мектеп"] == by_name(block("schools"))["№ 1 мектеп"][0]
+    assert told["№ 2 мектеп"] != by_name(block("schools"))["№ 2 мектеп"][0]
 
 
 def test_a_file_names_the_set_of_norms(snapshot_of, settings):

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard import panels
 from dashboard.exports import FORMATS, report
+from dashboard.i18n import t
 from dashboard.pages.reading import PAGE
 from dashboard.panels import View
 from dashboard.roles import MAY, sees_children
@@ -180,3 +181,20 @@ def test_the_list_is_in_the_file(snapshot_of, settings):
     page = replace(PAGE, blocks=(PAGE.block("screening"),))
     data = FORMATS["csv"].write(report.make(page, view, snapshot, using))
     assert f"{CODE}22" in data.decode("utf-8-sig")
+
+
+def test_few_boys_of_a_class_hide_no_class_and_no_school(made):
+    """Each class has two boys: that empties neither the list of classes nor the comparison."""
+    rows = [
+        _child(f"{school}{n}", school_id=school, words_correct=20 + n, gender="m" if n < 2 else "f")
+        for school in ("S1", "S2", "S3")
+        for n in range(10)
+    ]
+    assert len(made("help", rows=rows).rows) == 3
+    assert [len(row) for row in made("genders", rows=rows).rows] == [3, 3]
+
+
+def test_girls_and_boys_of_one_school_are_not_told(made):
+    told = made("genders", school=["S1"])
+    assert not told.rows
+    assert told.empty == t("reading_children.genders_apart", "en")

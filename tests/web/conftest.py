@@ -8,13 +8,15 @@ from playwright.sync_api import expect, sync_playwright
 from dashboard import sample
 from dashboard.cli import main
 from dashboard.settings import Settings
-from dashboard.store import draft as drafts
-from dashboard.store import rows
 from dashboard.web.app import create_app
 from dashboard.web.site import Site, make_site
 from tests.conftest import SCHOOLS, marks
 from tests.serving import served
+from tests.shared import shared
+from tests.stores import publish
 from tests.web.screens import ARGUMENTS, DESK
+
+expect.set_options(timeout=30_000)  # milliseconds: a noisy machine is no fault of the page
 
 TIMES = (("2025-2026", "Q1"), ("2025-2026", "Q2"), ("2026-2027", "Q1"))
 MARKS = [
@@ -29,10 +31,7 @@ MARKS = [
 @pytest.fixture(scope="session")
 def district(tmp_path_factory) -> Settings:
     settings = Settings(store=tmp_path_factory.mktemp("district"), memory="256MB", threads=1)
-    with drafts.draft(settings.store, settings) as opened:
-        rows.replace(opened, "schools", SCHOOLS, 1)
-        rows.replace(opened, "marks", MARKS, 1)
-        drafts.publish(opened, {"files": []})
+    publish(settings, {"schools": SCHOOLS, "marks": MARKS})
     return settings
 
 
@@ -63,10 +62,12 @@ def browser():
 @pytest.fixture(scope="session")
 def whole(tmp_path_factory) -> Settings:
     """A sample district with everything that schools send, as a new user would make it."""
-    folder, store = tmp_path_factory.mktemp("sample"), tmp_path_factory.mktemp("whole")
-    sample.write(folder, schools=14, years=3)
-    main(["import", str(folder), "--store", str(store)])
-    return Settings(store=store)
+
+    def make(folder):
+        sample.write(folder / "sample", schools=14, years=3)
+        main(["import", str(folder / "sample"), "--store", str(folder / "store")])
+
+    return Settings(store=shared(tmp_path_factory, "whole", make) / "store")
 
 
 @pytest.fixture(scope="module")

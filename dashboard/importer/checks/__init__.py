@@ -1,14 +1,29 @@
-"""Checks of rows that can be loaded: one file each, `check(rows, facts) -> list[Problem]`."""
+"""Checks of rows that can be loaded: one file each, `check(rows, facts) -> list[Problem]`.
 
-from collections.abc import Sequence
+Beside it `suspects(columns, facts)` tells which rows of a large file `check` has to look at:
+a mask, or None where there are none. It may suspect too many, never too few.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from dashboard.discover import discover
+from dashboard.importer.columns import singly
+from dashboard.importer.columns.coded import Columns
 from dashboard.importer.facts import Facts
 from dashboard.importer.row import Row
 from dashboard.spec.problem import Problem
 
 
-def run(rows: Sequence[Row], facts: Facts) -> list[Problem]:
+def run(rows: Sequence[Row], facts: Facts, columns: Columns | None = None) -> list[Problem]:
     """All checks, in the order of their names."""
+    looked_at = [*rows, *(() if columns is None else _suspects(columns, facts))]
     checks = discover("dashboard.importer.checks", "check")
-    return [problem for check in checks for problem in check(rows, facts)]
+    return [problem for check in checks for problem in check(looked_at, facts)]
+
+
+def _suspects(columns: Columns, facts: Facts) -> Iterator[Row]:
+    tests = discover("dashboard.importer.checks", "suspects")
+    masks = [mask for test in tests if (mask := test(columns, facts)) is not None]
+    return singly.rows(columns.of(np.logical_or.reduce(masks))) if masks else iter(())

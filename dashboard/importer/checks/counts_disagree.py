@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from dashboard.importer.columns.coded import Columns
 from dashboard.importer.facts import Facts
 from dashboard.importer.row import Row
 from dashboard.importer.rows import PARTS
@@ -10,6 +13,13 @@ from dashboard.spec.problem import Problem
 
 def check(rows: Sequence[Row], facts: Facts) -> list[Problem]:
     return [problem for row in rows if row.table == "marks" for problem in _row(row)]
+
+
+def suspects(columns: Columns, facts: Facts) -> np.ndarray | None:
+    if columns.table != "marks":
+        return None
+    total = sum(columns.numeric(part, 0) for part in PARTS)
+    return total != columns.numeric("roster")
 
 
 def _row(row: Row) -> list[Problem]:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from dashboard.importer.columns.coded import Columns
 from dashboard.importer.facts import Facts
 from dashboard.importer.row import Row
 from dashboard.spec.problem import Problem
@@ -16,6 +19,12 @@ PARTS = {  # table: (part, whole)
 
 def check(rows: Sequence[Row], facts: Facts) -> list[Problem]:
     return [problem for row in rows if row.table in PARTS for problem in _row(row)]
+
+
+def suspects(columns: Columns, facts: Facts) -> np.ndarray | None:
+    pairs = PARTS.get(columns.table, ())
+    more = [columns.numeric(part) > columns.numeric(whole) for part, whole in pairs]
+    return np.logical_or.reduce(more) if more else None
 
 
 def _row(row: Row) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
+from dashboard.importer.columns.coded import Columns
 from dashboard.importer.facts import Facts
 from dashboard.importer.row import Row
 from dashboard.spec.problem import Problem
@@ -17,6 +18,10 @@ Counts = dict[str, int]
 
 def check(rows: Sequence[Row], facts: Facts) -> list[Problem]:
     return [problem for row in rows if row.printed for problem in _row(row)]
+
+
+def suspects(columns: Columns, facts: Facts) -> None:
+    """A file with printed rates is never read by columns."""
 
 
 def _row(row: Row) -> Iterator[Problem]:

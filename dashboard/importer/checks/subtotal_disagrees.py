@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from dashboard.importer.columns.coded import Columns
 from dashboard.importer.facts import Facts
 from dashboard.importer.row import Row, Subtotal
 from dashboard.spec import core
@@ -15,6 +18,11 @@ def check(rows: Sequence[Row], facts: Facts) -> list[Problem]:
     if not facts.whole:
         return []
     return [problem for one in facts.subtotals for problem in _subtotal(one, facts.subtotals, rows)]
+
+
+def suspects(columns: Columns, facts: Facts) -> np.ndarray | None:
+    """Any row may be a part of a sum."""
+    return np.ones(len(columns), dtype=bool) if facts.subtotals else None
 
 
 def _subtotal(one: Subtotal, others: Sequence[Subtotal], rows: Sequence[Row]) -> Iterator[Problem]:

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from dashboard.importer.columns.coded import Columns
 from dashboard.importer.facts import Facts
 from dashboard.importer.row import Row
 from dashboard.spec.problem import Problem
@@ -16,6 +19,14 @@ def check(rows: Sequence[Row], facts: Facts) -> list[Problem]:
         for row in rows
         if row.table == "reading" and (rate := _rate(row)) > MOST
     ]
+
+
+def suspects(columns: Columns, facts: Facts) -> np.ndarray | None:
+    if columns.table != "reading":
+        return None
+    seconds = columns.numeric("seconds", MINUTE)
+    seconds[seconds == 0] = MINUTE
+    return columns.numeric("words_correct", 0) * MINUTE >= MOST * seconds
 
 
 def _rate(row: Row) -> float:

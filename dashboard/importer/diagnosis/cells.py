@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from dashboard.importer.diagnosis.clock import seconds
 from dashboard.importer.normalise.choice import Spellings, choice, spellings
 from dashboard.importer.normalise.number import count, number
 from dashboard.importer.normalise.text import fold, plain, skeleton
@@ -17,7 +18,6 @@ from dashboard.spec.sheet import Cell
 
 PATH = Path(__file__).with_name("words.toml")
 OF = re.compile(r"([0-9]{1,2})\s*(?:/|из|of|-)\s*([0-9]{1,2})", re.IGNORECASE)
-CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::([0-5][0-9]))?")
 NEARLY = 0.05  # of a question: a share printed without decimals
 
 
@@ -34,19 +34,6 @@ def words_read(cell: Cell) -> tuple[str, int | None]:
     if fold(text) in told("refused"):
         return "refused", None
     return "tested", count(cell)
-
-
-def seconds(cell: Cell) -> float:
-    """Seconds, or minutes and seconds with a colon. A spreadsheet takes 1:30 for hours."""
-    clock = CLOCK.fullmatch(plain(cell))
-    if clock is None:
-        return number(cell)
-    first, second, third = (int(part or 0) for part in clock.groups())
-    if clock.group(3) is None or third == 0:
-        return first * 60 + second
-    if first:
-        raise ValueError("bad_number")
-    return second * 60 + third
 
 
 def understood(cell: Cell, asked: int | None) -> Understood:
@@ -77,7 +64,7 @@ def _share(cell: Cell, text: str) -> float | None:
 def measure(name: str, heading: str) -> Callable[[Cell], object]:
     """How the canonical column is read, with what class sheets write beside it."""
     if name == "seconds":
-        return seconds
+        return lambda cell: seconds(cell, heading)
     column = core.tables()["reading"].columns[name]
     if name == "manner":
         return lambda cell: choice(cell, _manners())
@@ -88,6 +75,10 @@ def measure(name: str, heading: str) -> Callable[[Cell], object]:
 def _manners() -> Spellings:
     own = ((skeleton(word), key) for key, words in _all()["manner"].items() for word in words)
     return (*spellings(core.tables()["reading"].columns["manner"]), *own)
+
+
+def language(cell: Cell) -> str:
+    return choice(cell, spellings(core.tables()["reading"].columns["language"]))
 
 
 @cache

@@ -1,80 +1,134 @@
-"""Which column of a class sheet holds which measure, of which round and which text."""
+"""Which column of a class sheet holds which measure, of which round, language and text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.importer.headings import own_headings
-from dashboard.importer.normalise.round import ROUNDS
-from dashboard.importer.normalise.text import fold, plain
+from dashboard.importer.diagnosis.headed import base, headed
+from dashboard.importer.normalise.text import fold
 from dashboard.importer.recognise import Table
-from dashboard.importer.rounded import rounded
+from dashboard.spec.problem import Problem
 
-MEASURES = (
-    *("words_correct", "errors", "seconds", "comprehension", "questions_asked"),
-    *("questions_right", "manner", "expressiveness", "handwriting"),
+A_PACE = tuple(  # how headings of words a minute begin, or a word of theirs
+    map(
+        fold,
+        (
+            *("мин", "мүн", "minute", "wpm", "cwpm"),
+            *("скор", "темп", "ылдам", "тезди", "қарқ", "жылдам", "шапшаң", "pace", "speed"),
+        ),
+    )
 )
-_OF_TEXTS = "|".join(map(fold, ("текст", "text", "мәтін")))
-TEXT = re.compile(rf"\s*(?:(?:{_OF_TEXTS})\s*[0-9]|[0-9]\s*(?:{_OF_TEXTS})|[0-9])$")
-LATER = re.compile(r"(?<!\w)[2-9](?!\w)")
+WORDS = "words_correct"
+
+Column = tuple[int, str]  # where it stands, and its heading
 
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One text of one round; `round` is None where the columns do not tell it."""
+    """One text of one round; `round` and `language` are None where the columns do not tell."""
 
     round: str | None
+    language: str | None
     columns: Mapping[str, int]
     texts: Mapping[str, str]
 
 
-def tests(table: Table) -> list[Test]:
-    """In the order of the columns. What has no round of its own in a wide sheet is left."""
-    found: dict[tuple, dict[str, tuple[int, str]]] = {}
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """In the order of the columns. What cannot be read as a part of a test is told."""
+
+    tests: tuple[Test, ...]
+    problems: tuple[Problem, ...]
+
+
+def columns(table: Table, round_is_told: bool) -> Columns:
+    slots: dict[tuple, dict[str, list[Column]]] = {}
+    left: list[tuple[str, str]] = []
     for index in range(len(table.sheet.rows[table.heading.top])):
-        stack = list(_stack(table, index))
-        name, heading, round_ = _meaning(table.heading.layout.key, stack)
-        place = 0
-        while name and name in found.get((round_, place), {}):
-            place += 1
-        if name:
-            found.setdefault((round_, place), {})[name] = (index, heading)
-    return [_test(key[0], held) for key, held in found.items() if "words_correct" in held]
+        one = headed(table, index)
+        if one.name:
+            slots.setdefault((one.round, one.language), {}).setdefault(one.name, []).append(
+                (index, one.heading)
+            )
+        elif one.lost:
+            left.append(("column_not_read", one.heading))
+    tests: list[Test] = []
+    wide = _is_wide(slots)
+    for key, held in slots.items():
+        if WORDS not in held or (wide and None in key and not _is_told(key, round_is_told, slots)):
+            left += [(_alone(key, slots), h) for found in held.values() for _, h in found]
+        else:
+            tests += _tests(key, held, left)
+    return Columns(tuple(tests), tuple(_told(table, left)))
 
 
-def _test(round_: str | None, held: Mapping[str, tuple[int, str]]) -> Test:
-    columns = {name: index for name, (index, _) in held.items()}
-    return Test(round_, columns, {name: heading for name, (_, heading) in held.items()})
+def _is_wide(slots: Mapping[tuple, object]) -> bool:
+    return len(slots) > 1
 
 
-def _stack(table: Table, index: int) -> Iterator[str]:
-    """Headings of a column from the lowest up; a group head stands over those to the right."""
-    heading, rows = table.heading, table.sheet.rows
-    lowest = heading.top + heading.height - 1
-    yield plain(rows[lowest][index])
-    for row in range(lowest - 1, heading.top - 1, -1):
-        spread = range(index, -1, -1) if plain(rows[lowest][index]) else (index,)
-        yield next((text for at in spread if (text := plain(rows[row][at]))), "")
+def _is_told(key: tuple, round_is_told: bool, slots: Mapping[tuple, object]) -> bool:
+    """Columns without a round beside others that have one: a line above may tell theirs."""
+    rounds = any(other[0] for other in slots)
+    languages = any(other[1] for other in slots)
+    return (key[0] or not rounds or round_is_told) and bool(key[1] or not languages)
 
 
-def _meaning(key: str, stack: list[str]) -> tuple[str | None, str, str | None]:
-    """The measure, its heading and its round. A round over nothing else heads words."""
-    known = own_headings(key)
-    both = rounded(stack[0], known) if fold(stack[0]) not in known else None
-    if both and both[0] in MEASURES:
-        return both[0], stack[0], both[1]
-    names = [_named(known, fold(text)) for text in stack]
-    round_ = next((name for name in names if name in ROUNDS), None)
-    others = [(name, text) for name, text in zip(names, stack) if name and name not in ROUNDS]
-    if others:
-        name, heading = others[0]
-        return (name if name in MEASURES else None), heading, round_
-    below = stack[0] or next(filter(None, stack), "")
-    alone = round_ and known.get(fold(below)) == round_
-    return ("words_correct" if alone else None), below, round_
+def _alone(key: tuple, slots: Mapping[tuple, object]) -> str:
+    """Why the columns of a slot are not read."""
+    if key[0] is None and any(other[0] for other in slots):
+        return "measure_without_round"
+    if key[1] is None and any(other[1] for other in slots):
+        return "measure_without_language"
+    return "measure_without_words"
 
 
-def _named(known: Mapping[str, str], text: str) -> str | None:
-    """«Текст 2» as «Текст 1», «Ошибки (текст 2)» as «Ошибки»."""
-    spellings = (text, LATER.sub("1", text), TEXT.sub("", text))
-    return next((known[one] for one in spellings if one in known), None)
+def _tests(key: tuple, held: Mapping[str, list[Column]], left: list) -> Iterator[Test]:
+    """One a text. A time beside words of a minute would divide them twice."""
+    texts, others = _words(held[WORDS], "seconds" in held)
+    left += [("column_not_read", heading) for _, heading in others]
+    measures = {WORDS: texts}
+    for name, found in held.items():
+        if name == "seconds" and _is_rate(texts[0][1]):
+            left.append(("time_not_used", found[0][1]))
+        elif name != WORDS:
+            measures[name], others = _same(found)
+            left += [("column_not_read", heading) for _, heading in others]
+    for place in range(max(map(len, measures.values()))):
+        of = {name: found[place] for name, found in measures.items() if place < len(found)}
+        if WORDS in of:
+            yield _test(key, of)
+        else:
+            left += [("measure_without_words", heading) for _, heading in of.values()]
+
+
+def _words(found: Sequence[Column], timed: bool) -> tuple[list[Column], list[Column]]:
+    """Words read and words a minute side by side say one thing: with a time the words count."""
+    rates = [one for one in found if _is_rate(one[1])]
+    counts = [one for one in found if one not in rates]
+    if rates and counts:
+        return (_same(counts)[0], _same(counts)[1]) if timed else (_same(rates)[0], counts)
+    return _same(found)
+
+
+def _same(found: Sequence[Column]) -> tuple[list[Column], list[Column]]:
+    """Several texts are headed alike; what is headed otherwise is not one of them."""
+    same = [one for one in found if base(one[1]) == base(found[0][1])]
+    return same, [one for one in found if one not in same]
+
+
+def _is_rate(heading: str) -> bool:
+    return any(word.startswith(A_PACE) for word in re.split(r"[ /]", fold(heading)))
+
+
+def _test(key: tuple, held: Mapping[str, Column]) -> Test:
+    at = {name: index for name, (index, _) in held.items()}
+    return Test(*key, at, {name: heading for name, (_, heading) in held.items()})
+
+
+def _told(table: Table, left: Sequence[tuple[str, str]]) -> Iterator[Problem]:
+    """Each reason once, with the columns that it is about."""
+    row = table.heading.top + table.heading.height
+    for check in dict.fromkeys(check for check, _ in left):
+        names = ", ".join(dict.fromkeys(f"«{text}»" for one, text in left if one == check))
+        about = {"columns": names}
+        yield Problem(check, "warning", table.sheet.name or None, row, None, None, about)

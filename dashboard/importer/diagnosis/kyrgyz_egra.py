@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
+from dashboard.importer.diagnosis.clock import keyed_time
 from dashboard.importer.diagnosis.tablet import (
     Child,
     Wrong,
+    asked_of,
     children,
+    has_read_nothing,
     headings,
     is_set,
     lacks_language,
@@ -15,7 +17,6 @@ from dashboard.importer.diagnosis.tablet import (
     reading,
     refused,
 )
-from dashboard.importer.normalise.number import count
 from dashboard.importer.normalise.school_class import letter
 from dashboard.importer.options import Options
 from dashboard.importer.recognise import Table
@@ -25,7 +26,6 @@ from dashboard.spec.sheet import Cell
 ITEM, QUESTION = re.compile(r"rp[0-9]+", re.I), re.compile(r"rpc[0-9]+", re.I)
 RIGHT = {"0": 1, "1": 0}
 ANSWERS = {"correct": 1, "1": 1, "incorrect": 0, "0": 0, "no answer": 0}
-SLOW, FEW = 120, 10  # who got no further in the whole time has read nothing
 
 
 def read_kyrgyz_egra(table: Table, options: Options) -> tuple[tuple[Table, Reading], ...]:
@@ -34,7 +34,7 @@ def read_kyrgyz_egra(table: Table, options: Options) -> tuple[tuple[Table, Readi
     found = children(table)
     heads = headings(table)
     items = [text for text in heads if ITEM.fullmatch(text)]
-    asked = _asked(table, found, [text for text in heads if QUESTION.fullmatch(text)])
+    asked = asked_of(table, found, [text for text in heads if QUESTION.fullmatch(text)])
     return reading(table, found, lambda child: _values(table, child, items, asked))
 
 
@@ -56,18 +56,10 @@ def _values(
     seconds = child.read(texts.get("time", ""), keyed_time)
     if seconds == 0 and not stopped:
         raise Wrong("bad_duration", texts["time"], 0)
-    none = stopped or (len(reached) <= FEW and (seconds or 0) >= SLOW)
+    none = has_read_nothing(stopped, len(reached), seconds)
     words = 0 if none else sum(reached)
     values |= {"status": "tested", "words_correct": words, "seconds": seconds or None}
     return values | {"errors": len(reached) - sum(reached)} | _understood(child, asked, table)
-
-
-def keyed_time(cell: Cell) -> int:
-    """130 is 1 min 30 s."""
-    minutes, seconds = divmod(count(cell), 100)
-    if seconds > 59:
-        raise ValueError("bad_number")
-    return minutes * 60 + seconds
 
 
 def _item(cell: Cell) -> int:
@@ -83,18 +75,6 @@ def _one_of(known: Mapping[str, int], cell: Cell) -> int:
     if text not in known:
         raise ValueError("bad_number")
     return known[text]
-
-
-def _asked(table: Table, found: Sequence[Child], questions: Sequence[str]) -> dict[str, list[str]]:
-    """Grade 2 has a question less than grade 4: those that some child of the grade answered."""
-    grade = table.heading.texts.get("class", "")
-    said: dict[str, list[str]] = {}
-    for name in {child.text(grade) for child in found}:
-        own = [child for child in found if child.text(grade) == name]
-        used = [any(child.text(q) for child in own) for q in questions]
-        last = len(used) - len(list(takewhile(lambda one: not one, reversed(used))))
-        said[name] = list(questions[:last])
-    return said
 
 
 def _understood(child: Child, asked: Mapping[str, list[str]], table: Table) -> dict[str, object]:

@@ -3,171 +3,133 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.importer.diagnosis import cells
-from dashboard.importer.diagnosis.columns import Test, tests
+from dashboard.importer.diagnosis.columns import Test, columns
+from dashboard.importer.diagnosis.listed import OWN, Pupil, bad_cell, listed
+from dashboard.importer.diagnosis.namesakes import children
 from dashboard.importer.diagnosis.passages import middle
-from dashboard.importer.normalise.choice import choice, spellings
-from dashboard.importer.normalise.day import day
+from dashboard.importer.headings import own_headings
 from dashboard.importer.normalise.empty import is_empty
-from dashboard.importer.normalise.pupil_code import Named, pupil_code
-from dashboard.importer.normalise.school_class import school_class
+from dashboard.importer.normalise.round import reading_round
 from dashboard.importer.normalise.text import fold, plain
 from dashboard.importer.normalise.told_day import told_or_none
 from dashboard.importer.options import Options
 from dashboard.importer.recognise import Table
+from dashboard.importer.rounded import LANGUAGES
 from dashboard.importer.row import Reading, Row
-from dashboard.importer.subtotal import summed_grades
-from dashboard.spec import core
 from dashboard.spec.problem import Problem
 from dashboard.spec.sheet import Cell
 
 ASKED = re.compile(r"(?<![0-9])([1-9])(?![0-9-])\s*(?:вопр|суроо|сұрақ|quest)", re.IGNORECASE)
-OWN = ("pupil_code", "class", "gender", "language", "date")  # of the pupil, not of a round
 
-
-@dataclass(frozen=True, slots=True)
-class Pupil:
-    """What a row says of the child, whatever the round."""
-
-    number: int
-    values: Mapping[str, object]
-    cells: tuple[Cell, ...]
+Child = tuple[Pupil, ...]  # the rows of one pupil
 
 
 def read_reading_sheet(table: Table, options: Options) -> tuple[tuple[Table, Reading], ...]:
-    found = tests(table)
-    told = _above(table)
-    if "language" not in told and "language" not in table.heading.columns:
+    moment = _round(table, options)
+    there = columns(table, bool(moment))
+    ours, told = _as_rows(table, there.tests), _above(table)
+    if not _is_language_told(table, there.tests, told):
         refusal = Problem("missing_language", "error", table.sheet.name or None)
-        return ((_as_rows(table, found), Reading(refusals=(refusal,))),)
-    read = [_pupil(table, number, told) for number in table.body if _is_pupil(table, number, found)]
-    pupils = [one for one in read if isinstance(one, Pupil)]
+        return ((ours, Reading(refusals=(refusal,))),)
+    read = list(listed(table, there.tests, told))
     problems = [one for one in read if isinstance(one, Problem)]
-    rows, bad = _tested(table, pupils, found)
-    problems += bad
-    rejected = len({(problem.row, problem.column) for problem in problems})
-    return ((_as_rows(table, found), Reading(tuple(rows), (), rejected, tuple(problems))),)
+    pupils = [one for one in read if isinstance(one, Pupil)]
+    # Rounds that stand in the columns are of one child by themselves.
+    found = children(pupils, table.sheet.name, moment)
+    rows, bad = _tested(table, found.rows, there.tests)
+    problems = [*there.problems, *problems, *found.problems, *bad]
+    wrong = {(one.row, one.column) for one in problems if one.severity == "error"}
+    return ((ours, Reading(tuple(rows), (), len(wrong), tuple(problems))),)
+
+
+def _is_language_told(table: Table, tests: Sequence[Test], told: Mapping[str, object]) -> bool:
+    by_columns = bool(tests) and all(test.language for test in tests)
+    return by_columns or "language" in told or "language" in table.heading.columns
 
 
 def _as_rows(table: Table, found: Sequence[Test]) -> Table:
     """As a table of ours: with the round among its columns, where the columns tell it."""
     heading = table.heading
-    columns = {name: at for name, at in heading.columns.items() if name in (*OWN, "name")}
-    rounds = [test for test in found if test.round]
-    if rounds:
-        columns["round"] = rounds[0].columns["words_correct"]
-    texts = {name: heading.texts.get(name, name) for name in columns}
-    return replace(table, heading=replace(heading, columns=columns, texts=texts))
+    own = {name: at for name, at in heading.columns.items() if name in (*OWN, "name")}
+    for test in found:
+        told = {"round": test.round, "language": test.language}
+        own |= {name: test.columns["words_correct"] for name, said in told.items() if said}
+    texts = {name: heading.texts.get(name, name) for name in own}
+    return replace(table, heading=replace(heading, columns=own, texts=texts))
+
+
+def _round(table: Table, options: Options) -> str:
+    """Of the sheet as a whole: by the line above, else by what is said outside."""
+    label = table.labels.get("round")
+    with suppress(ValueError):
+        return reading_round(label.text) if label else options.round or ""
+    return ""
 
 
 def _above(table: Table) -> dict[str, object]:
     """Language and day. What cannot be read is as if it were not told."""
     found: dict[str, object] = {}
-    language, listed = table.labels.get("language"), table.labels.get("day")
-    if language:
+    said, listed_on = table.labels.get("language"), table.labels.get("day")
+    if said:
         with suppress(ValueError):
-            found["language"] = _language(language.text)
-    told = told_or_none(listed.text) if listed else None
+            known = own_headings(table.heading.layout.key).get(fold(said.text))
+            found["language"] = known if known in LANGUAGES else cells.language(said.text)
+    told = told_or_none(listed_on.text) if listed_on else None
     if told and told.first == told.last:
         found["date"] = told.last
     return found
 
 
-def _language(cell: Cell) -> str:
-    return choice(cell, spellings(core.tables()["reading"].columns["language"]))
-
-
-def _is_pupil(table: Table, number: int, found: Sequence[Test]) -> bool:
-    """A name or a code that is no sum; without a place in the list it must have a measure."""
-    columns, row = table.heading.columns, table.sheet.rows[number]
-    called = _called(table, number)
-    if not called or fold(called) in map(fold, table.heading.texts.values()):
-        return False
-    first = (fold(called).split() or [""])[0]
-    if summed_grades(called) or first in cells.told("sums"):
-        return _has_place(table, row)
-    measured = any(plain(row[at]) for test in found for at in test.columns.values())
-    return measured or ("number" in columns and _has_place(table, row))
-
-
-def _has_place(table: Table, row: Sequence[Cell]) -> bool:
-    at = table.heading.columns.get("number")
-    return at is not None and any(map(str.isdigit, plain(row[at])))
-
-
-def _called(table: Table, number: int) -> str:
-    columns, row = table.heading.columns, table.sheet.rows[number]
-    texts = (plain(row[columns[name]]) for name in ("pupil_code", "name") if name in columns)
-    return next(filter(None, texts), "")
-
-
-def _pupil(table: Table, number: int, told: Mapping[str, object]) -> Pupil | Problem:
-    """What is told above holds where the row says nothing."""
-    row = table.sheet.rows[number]
-    values = dict(told)
-    for name in (name for name in OWN if name in table.heading.columns):
-        cell = row[table.heading.columns[name]]
-        if not is_empty(cell):
-            try:
-                values |= _own(name, cell)
-            except ValueError as error:
-                return _problem(table, number, str(error), (name, cell))
-    if "pupil_code" not in values:
-        values["pupil_code"] = Named(_called(table, number))
-    return Pupil(number, values, row)
-
-
-def _own(name: str, cell: Cell) -> dict[str, object]:
-    if name == "class":
-        return dict(zip(("grade", "letter"), school_class(cell)[:2]))
-    if name == "gender":
-        return {name: choice(cell, spellings(core.tables()["reading"].columns[name]))}
-    read = {"pupil_code": pupil_code, "language": _language, "date": day}[name]
-    return {name: read(cell)}
-
-
 def _tested(
-    table: Table, pupils: Sequence[Pupil], found: Sequence[Test]
+    table: Table, found: Sequence[Child], tests: Sequence[Test]
 ) -> tuple[list[Row], list[Problem]]:
+    """A round in the columns that a class was not tested in has no rows of it."""
     rows: list[Row] = []
     problems: list[Problem] = []
-    for group in _by_round(found):
-        held = {_class(one) for one in pupils if any(_said(one, test) for test in group)}
-        for pupil in pupils:
-            if group[0].round and _class(pupil) not in held:
+    for group in _groups(tests):
+        held = {_class(one) for child in found for one in child if _is_in(one, group)}
+        for child in found:
+            if (group[0].round or group[0].language) and _class(child[0]) not in held:
                 continue
-            read = [_row(table, pupil, test) for test in group]
+            read = [_row(table, pupil, test) for pupil in child for test in group]
             problems += (bad := [one for one in read if isinstance(one, Problem)])
             if not bad:
                 rows.append(middle(read))
     return rows, problems
 
 
-def _by_round(found: Sequence[Test]) -> Iterator[list[Test]]:
-    for round_ in dict.fromkeys(test.round for test in found):
-        yield [test for test in found if test.round == round_]
+def _groups(tests: Sequence[Test]) -> Iterator[list[Test]]:
+    keys = [(test.round, test.language) for test in tests]
+    for key in dict.fromkeys(keys):
+        yield [test for test, own in zip(tests, keys) if own == key]
 
 
 def _class(pupil: Pupil) -> tuple:
-    return pupil.values.get("grade"), pupil.values.get("letter")
+    return pupil.values.get("school_id"), pupil.values.get("grade"), pupil.values.get("letter")
 
 
-def _said(pupil: Pupil, test: Test) -> bool:
-    return bool(plain(pupil.cells[test.columns["words_correct"]]))
+def _is_in(pupil: Pupil, group: Sequence[Test]) -> bool:
+    return any(plain(pupil.cells[test.columns["words_correct"]]) for test in group)
 
 
 def _row(table: Table, pupil: Pupil, test: Test) -> Row | Problem:
     values = dict(pupil.values)
-    if test.round:
-        values["round"] = test.round
+    values |= {"round": test.round} if test.round else {}
+    values |= {"language": test.language} if test.language else {}
     for name, at in test.columns.items():
         cell = pupil.cells[at]
         try:
             values |= _measured(table, pupil, test, name, cell)
         except ValueError as error:
-            return _problem(table, pupil.number, str(error), (name, cell), test.texts[name])
+            return bad_cell(table, pupil.number, str(error), (name, cell), test.texts[name])
+    if values.get("seconds") == 0:
+        if values.get("words_correct"):
+            told = ("seconds", pupil.cells[test.columns["seconds"]])
+            return bad_cell(table, pupil.number, "bad_duration", told, test.texts["seconds"])
+        del values["seconds"]
     return Row("reading", table.sheet.name, pupil.number + 1, values, test.texts)
 
 
@@ -195,16 +157,3 @@ def _asked(table: Table, pupil: Pupil, test: Test) -> int | None:
         return int(label.text)
     said = ASKED.search(test.texts.get("comprehension", ""))
     return int(said.group(1)) if said else None
-
-
-def _problem(
-    table: Table, number: int, check: str, told: tuple[str, Cell], heading: str | None = None
-) -> Problem:
-    """A name that stands where a code belongs is told to nobody."""
-    name, cell = told
-    text = "" if name == "pupil_code" else plain(cell)
-    heading = heading or table.heading.texts.get(name, name)
-    about = {"column": heading, "value": text}
-    if check == "bad_choice":
-        about["choices"] = ", ".join(core.tables()["reading"].columns[name].choices)
-    return Problem(check, "error", table.sheet.name or None, number + 1, heading, text, about)

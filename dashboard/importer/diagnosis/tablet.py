@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from dashboard.importer.diagnosis.together import together
 from dashboard.importer.normalise.choice import choice, spellings
 from dashboard.importer.normalise.empty import is_empty
 from dashboard.importer.normalise.flag import flag
@@ -18,6 +20,7 @@ from dashboard.spec.sheet import Cell
 
 OWN = ("school_id", "class", "language", "gender", "round", "year")
 LETTERS = {"K": "ky", "R": "ru", "U": "uz", "T": "tg"}  # of languages in the Kyrgyz EGRA
+SLOW, FEW = 120, 10  # seconds and words: who got no further in the whole time has read nothing
 
 
 class Wrong(ValueError):
@@ -74,7 +77,9 @@ def reading(
             about = {"column": wrong.heading, "value": text, "choices": "ky, kk, ru, uz, tg"}
             place = (sheet or None, child.number, wrong.heading, text)
             problems.append(Problem(str(wrong), "error", *place, about))
-    return ((_own_columns(table), Reading(tuple(rows), (), len(problems), tuple(problems))),)
+    whole, told = together(rows)
+    read = Reading(whole, (), len(problems), (*problems, *told))
+    return ((_own_columns(table), read),)
 
 
 def refused(table: Table, check: str) -> tuple[tuple[Table, Reading], ...]:
@@ -132,3 +137,22 @@ def _gender(text: str) -> str | None:
 
 def is_set(cell: Cell) -> bool:
     return flag(cell) if not isinstance(cell, bool) else cell
+
+
+def asked_of(
+    table: Table, found: Sequence[Child], questions: Sequence[str]
+) -> dict[str, list[str]]:
+    """Grade 2 has a question less than grade 4: those that some child of the grade answered."""
+    grade = table.heading.texts.get("class", "")
+    said: dict[str, list[str]] = {}
+    for name in {child.text(grade) for child in found}:
+        own = [child for child in found if child.text(grade) == name]
+        used = [any(child.text(q) not in ("", ".") for child in own) for q in questions]
+        last = len(used) - len(list(takewhile(lambda one: not one, reversed(used))))
+        said[name] = list(questions[:last])
+    return said
+
+
+def has_read_nothing(stopped: bool, reached: int | None, seconds: float | None) -> bool:
+    """Stopped early, or no further than the first line in the whole time."""
+    return stopped or (reached is not None and reached <= FEW and (seconds or 0) >= SLOW)

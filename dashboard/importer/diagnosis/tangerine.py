@@ -1,14 +1,16 @@
 """CSV of Tangerine → words, errors and seconds of each child."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from dashboard.importer.diagnosis.passages import middle
 from dashboard.importer.diagnosis.tablet import (
     Child,
     Wrong,
+    asked_of,
     children,
+    has_read_nothing,
     headings,
     is_set,
     lacks_language,
@@ -41,11 +43,13 @@ def read_tangerine(table: Table, options: Options) -> tuple[tuple[Table, Reading
     if lacks_language(table):
         return refused(table, "missing_language")
     questions = [text for text in heads if QUESTION.fullmatch(text)]
-    return reading(table, children(table), lambda child: _values(table, child, passages, questions))
+    found = children(table)
+    asked = asked_of(table, found, questions)
+    return reading(table, found, lambda child: _values(table, child, passages, asked))
 
 
 def _values(
-    table: Table, child: Child, passages: Sequence[str], questions: Sequence[str]
+    table: Table, child: Child, passages: Sequence[str], asked: Mapping[str, list[str]]
 ) -> dict[str, object]:
     values = of_child(table, child)
     texts = table.heading.texts
@@ -54,6 +58,7 @@ def _values(
     values["date"] = child.read(texts.get("startUnixtime", ""), _day)
     read = [Row("reading", "", child.number, _grid(child, grid)) for grid in passages]
     found = values | dict(middle(read).values)
+    questions = asked[child.text(texts.get("class", ""))]
     return found if found["status"] == "absent" else found | _understood(child, questions)
 
 
@@ -64,12 +69,13 @@ def _grid(child: Child, grid: str) -> dict[str, object]:
     attempted = child.read(f"{grid}.number_of_items_attempted", count)
     if attempted is not None and attempted < correct:
         raise Wrong("bad_number", f"{grid}{CORRECT}", correct)
-    stopped = child.read(f"{grid}.gridAutoStopped", is_set)
+    stopped = bool(child.read(f"{grid}.gridAutoStopped", is_set))
+    seconds = _seconds(child, grid)
     return {
         "status": "tested",
-        "words_correct": 0 if stopped else correct,
+        "words_correct": 0 if has_read_nothing(stopped, attempted, seconds) else correct,
         "errors": None if attempted is None else attempted - correct,
-        "seconds": _seconds(child, grid),
+        "seconds": seconds,
     }
 
 
@@ -85,9 +91,9 @@ def _seconds(child: Child, grid: str) -> float | None:
 
 
 def _understood(child: Child, questions: Sequence[str]) -> dict[str, object]:
-    """An item that is empty was not answered; a child without any was not asked."""
+    """A question without an answer was not answered rightly, as in the Kyrgyz file."""
     answers = [child.read(name, _answer) for name in questions]
-    if all(one is None for one in answers):
+    if not answers:
         return {}
     return {"questions_asked": len(answers), "questions_right": sum(one or 0 for one in answers)}
 

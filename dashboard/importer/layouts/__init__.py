@@ -48,6 +48,8 @@ def _foreign(path: Path) -> Layout:
         sheet=text.get("sheet", ""),
         dashes=text.get("dashes", False),
         refuse=text.get("refuse", ""),
+        share=text.get("share", 0.0),
+        whole=text.get("whole", False),
     )
 
 

@@ -9,6 +9,7 @@ from dashboard.importer.normalise.text import plain, skeleton
 from dashboard.spec.sheet import Cell
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+BETWEEN = re.compile(r"[\s,.;]+")
 LENGTH = 10  # letters of a code that is made: no two children of a district share it by chance
 
 
@@ -17,6 +18,13 @@ class Named:
     """A pupil told by name, on the way to a code. It shows its name to nobody."""
 
     text: str = field(repr=False)
+    mark: str = ""  # what tells a child from a namesake of the same class
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The same for «Асанов А.Б.», «АСАНОВ, А. Б.»: their order and points say nothing."""
+        told = (skeleton(part).replace("ё", "е") for part in BETWEEN.split(self.text))
+        return tuple(sorted(filter(None, told)))
 
 
 def pupil_code(cell: Cell) -> str:
@@ -31,7 +39,7 @@ def keyed_code(key: bytes, named: Named, *told: object) -> str:
 
     Without the key nobody can try names until one fits.
     """
-    parts = sorted(skeleton(part).replace("ё", "е") for part in named.text.split())
-    text = "|".join([*("" if one is None else str(one) for one in told), *parts])
+    about = ["" if one is None else str(one) for one in told]
+    text = "|".join([*about, *named.parts, *([f"#{named.mark}"] if named.mark else [])])
     made = hmac.digest(key, text.encode("utf-8"), "sha256")
     return b32encode(made).decode("ascii")[:LENGTH]

@@ -20,14 +20,15 @@ def sheet(words: str) -> Sheet:
     """Blank lines keep their place, so that row numbers are those of the file's records."""
     words = words.rstrip("\x1a")
     announced = re.match(r"sep=(.)[\r\n]", words)  # Excel's own first line
-    separator = announced[1] if announced else _separator(words)
-    rows = [[grid.text(cell) for cell in record] for record in _records(words, separator)]
+    mark = announced[1] if announced else separator(words)
+    rows = [[grid.text(cell) for cell in record] for record in _records(words, mark)]
     return grid.sheet("", [[], *rows[1:]] if announced else rows)
 
 
-def _separator(words: str) -> str:
+def separator(words: str) -> str:
+    """The mark between cells."""
     sample = DECIMAL.sub(r"\1\2.\3", QUOTED.sub("", words[:SAMPLE]))
-    return max(SEPARATORS, key=lambda separator: _weight(_records(sample, separator)))
+    return max(SEPARATORS, key=lambda mark: _weight(_records(sample, mark)))
 
 
 def _weight(records: list[list[str]]) -> int:

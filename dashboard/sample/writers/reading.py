@@ -1,4 +1,4 @@
-"""Reading diagnostics: a text per school and round, in the three languages by turns."""
+"""Reading diagnostics: a text per school and year, in the three languages by turns."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
@@ -20,9 +20,9 @@ IN_WORDS = ("round", "language", "gender", "status", "manner")
 
 def write(school: School, readings: list[Reading]) -> Iterator[File]:
     separator, encoding, language = TEXTS[school.number % len(TEXTS)]
-    for (first_year, round_), of in grouped(readings, lambda each: (each.first_year, each.round)):
-        rows = headed("reading", language, _rows(of, school, language))
-        path = f"{title(first_year)}/{school.code}/reading-{round_}.csv"
+    for first_year, of_year in grouped(readings, lambda each: each.first_year):
+        rows = headed("reading", language, _rows(of_year, school, language))
+        path = f"{title(first_year)}/{school.code}/reading.csv"
         yield File(path, delimited(rows, separator, encoding))
 
 

@@ -1,0 +1,1 @@
+"""Lists of pupils with their final marks, counted to marks of the class. Names stay here."""
