@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 
 from dashboard.settings import Settings
-from dashboard.store import database, places, rows, schema, snapshots
+from dashboard.store import database, derived, places, rows, schema, snapshots
 from dashboard.store import draft as drafts
 from dashboard.store.transaction import Draft
 
@@ -54,6 +54,7 @@ def _filled(
     with engine.connect() as connection:
         opened = Draft(settings.store, name, None, path, engine, connection)
         _lay_in(opened, tables)
+        derived.build(connection)
         schema.write_meta(connection, "id", name)
         schema.write_meta(connection, "created", created)
         held |= {table: _count(connection, table) for table in tables}

@@ -5,19 +5,21 @@ import re
 import pytest
 
 from dashboard.metrics import metrics
+from dashboard.metrics.counts import takes
 from dashboard.spec import core
 from dashboard.store import sql
 from tests.conftest import CLASS_OF_28
 
 FOLDERS = (
     *("views", "options", "attention", "sources", "mentors", "associations"),
-    *("courses", "surveys"),
+    *("courses", "surveys", "checks"),
 )
 QUERIES = [name for folder in FOLDERS for name in sql.names(folder)]
-EVERY = [*QUERIES, *sql.names("build")]
+MADE = [*sql.names("build"), *sql.names("derived")]
+EVERY = [*QUERIES, *MADE]
 PERIODS = {name for name in QUERIES if name.endswith("_periods")}
 VIEWS = [name for name in sql.names("views") if name not in PERIODS]
-BUILT = {name.split("_", 1)[1]: name for name in sql.names("build")}
+BUILT = {name.split("_", 1)[1]: name for name in MADE}
 REFERENCE = {name for name, table in core.tables().items() if table.kind == "reference"}
 ASKED_BY_ALL = {"schools", "subjects"} | REFERENCE  # no figure is counted from them
 
@@ -60,6 +62,16 @@ def test_a_metric_weighs_columns_that_its_view_counts(key):
     counted = set(sql.load(f"views/{card.view}").columns)
     assert {card.pupils, *card.numerator} <= counted
     assert card.ruled or set(card.denominator) <= counted
+
+
+@pytest.mark.parametrize("view", [v for v in VIEWS if "hidden_as" in sql.load(v).card])
+def test_a_view_hidden_as_another_has_its_axes_and_its_children(view):
+    card = sql.load(view).card
+    other = sql.load(f"views/{card['hidden_as']}").card
+    for of_axes in ("own_axes", "apart_axes", "axes_alone", "same_children"):
+        assert card.get(of_axes) == other.get(of_axes)
+    assert takes(view.removeprefix("views/")) == takes(card["hidden_as"])
+    assert card["present"].items() <= other["present"].items()
 
 
 def test_every_view_knows_its_times_and_all_times_are_of_a_view():

@@ -59,9 +59,11 @@ class Hidden(NamedTuple):
 
 
 def facts_of(card: Metric, narrow: Iterable[tuple], limit: int) -> Facts:
-    """Whom a register counts is the same on every day, so what is hidden must be the same too."""
+    """Whom a register counts is the same on every day, so what is hidden must be the same too; and
+    in a view that counts the children of another (`hidden_as` on its card) it is as in that one."""
     at = tuple(sorted((name, values) for name, values in narrow if name in TIMES))
-    return Facts(card.view, card.pupils, at, limit)
+    view = sql.load(f"views/{card.view}").card.get("hidden_as", card.view)
+    return Facts(view, card.pupils, at, limit)
 
 
 def at_time(facts: Facts, times: tuple[str, ...], time: tuple) -> Facts:

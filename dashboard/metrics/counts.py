@@ -52,10 +52,13 @@ def _ask(
     finer = _finer(snapshot, view, by, where)
     if finer is not None:
         return added(finer, by, takes(view))
+    columns = sql.load(f"views/{view}").columns
+    places = {name: place for place, name in enumerate(columns)}
+    if any(values == (None,) and name in narrows(view) for name, values in where):
+        return Counts(places, ())  # a time that is not there, as the year before the first
     params = {f"by_{name}": name in by for name in takes(view)} | dict(where)
     rows = sql.run(f"views/{view}", params, snapshot.engine)
-    columns = sql.load(f"views/{view}").columns
-    return Counts({name: place for place, name in enumerate(columns)}, tuple(rows))
+    return Counts(places, tuple(rows))
 
 
 def _finer(

@@ -7,7 +7,7 @@ their filters, and one gives nothing away of the other.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, product
@@ -76,25 +76,26 @@ class _Question:
     def along(self, axis: str) -> list[str]:
         return [name for name in self.by if name not in ASIDE and self.units.unit_of(name) == axis]
 
-    def taken(self, axis: str, unit: object) -> bool:
-        """Whether the filters take the unit in."""
-        return all(
-            any(part in values for part in self.units.parts(name, unit))
+    def keys_along(self, axis: str) -> Callable[[object], tuple[tuple, ...]]:
+        """For a unit of the axis the groups of the answer that take it in, by their key."""
+        names, filters, parts = self.along(axis), self._filters(axis), self.units.parts
+        if not names and not filters:
+            return lambda _: ((),)
+
+        def keys(unit: object) -> tuple[tuple, ...]:
+            for name, values in filters:
+                if values.isdisjoint(parts(name, unit)):
+                    return ()
+            return tuple(product(*[parts(name, unit) for name in names]))
+
+        return cache(keys)
+
+    def _filters(self, axis: str) -> list[tuple[str, frozenset]]:
+        return [
+            (name, frozenset(values))
             for name, values in self.where.items()
             if values and name not in ASIDE and self.units.unit_of(name) == axis
-        )
-
-    def cut(self, axis: str, group: frozenset) -> tuple[tuple, ...]:
-        """The groups of the answer, by their key along the axis, that take in some units of the
-        group and leave others out; of a lone unit those that take it in."""
-        names = self.along(axis)
-        inside = Counter(
-            key
-            for unit in group
-            if self.taken(axis, unit)
-            for key in product(*(self.units.parts(name, unit) for name in names))
-        )
-        return tuple(key for key, count in inside.items() if count < len(group) or count == 1)
+        ]
 
 
 def _of_classes(snapshot: Snapshot, facts: Facts, question: _Question) -> bool:
@@ -117,9 +118,23 @@ def _by_axes(hidden: Iterable[Hidden]) -> dict[tuple[str, ...], list[Block]]:
 def _shut(hidden: list[Block], axes: tuple[str, ...], question: _Question) -> set[tuple]:
     """Keys of the answer, by the dimensions along the axes, that a block shuts: those that cut it
     on all of its axes."""
-    cut = cache(question.cut)  # many blocks share a group
+    cuts = [_cutting(question.keys_along(axis)) for axis in axes]
     return {
         tuple(chain.from_iterable(parts))
         for block in hidden
-        for parts in product(*(cut(axis, group) for axis, group in zip(axes, block)))
+        for parts in product(*[cut(group) for cut, group in zip(cuts, block)])
     }
+
+
+def _cutting(keys: Callable[[object], tuple[tuple, ...]]) -> Callable[[frozenset], tuple]:
+    """Along one axis: the groups of the answer that take in some units of a block's group and leave
+    others out; of a lone unit those that take it in. Many blocks share units, and whole groups."""
+
+    @cache
+    def cut(group: frozenset) -> tuple[tuple, ...]:
+        if len(group) == 1:
+            return keys(*group)
+        inside = Counter(chain.from_iterable(map(keys, group)))
+        return tuple(key for key, count in inside.items() if count < len(group))
+
+    return cut

@@ -37,6 +37,7 @@ PAGE = Page(
             "understood",
             "reading_understood",
             (COMPREHENSION, ACCURACY),
+            show="listed",
             tab="understood",
             width="half",
         ),

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping
 
-from dashboard.metrics import metric
 from dashboard.metrics.counts import counts, narrows
 from dashboard.panels.view import Asking
-from dashboard.spec.answer import Answer
+from dashboard.spec.answer import Answer, Taken
 
+VIEW = "reading_growth"
 Named = Mapping[str, object]  # a row of the view, by column
 
 
-def behind(answer: Answer, asking: Asking) -> dict[tuple, Named]:
-    """The view's own counts of those groups of the answer that are not hidden."""
-    view, by = metric(answer.question.metric).view, answer.question.by
-    where = {k: v for k, v in asking.view.filters.where().items() if k in narrows(view)}
-    where |= {"year": (answer.taken.year,), "norm_set": (answer.taken.norm_set,)}
-    found = counts(asking.snapshot, view, by, tuple(sorted(where.items())))
+def behind(answer: Answer, taken: Taken, asking: Asking) -> dict[tuple, Named]:
+    """The counts of growth, at the times taken, of those groups that the answer does not hide."""
+    by = answer.question.by
+    where = {k: v for k, v in asking.view.filters.where().items() if k in narrows(VIEW)}
+    where |= {"year": (taken.year,), "norm_set": (taken.norm_set,)}
+    found = counts(asking.snapshot, VIEW, by, tuple(sorted(where.items())))
     hidden = {row.key for row in answer.rows if row.flag == "c"}
     named = [dict(zip(found.places, row)) for row in found.rows]
     by_key = {tuple(row[name] for name in by): row for row in named}

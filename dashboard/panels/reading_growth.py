@@ -21,14 +21,18 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     if not any(row.flag not in ("x", "z") for row in answers[0].rows):
         return Panel(t(stem, language), "", empty=empty.why(page, block, asking))
     gains = answers[0].by_key()
-    pairs, normed = (behind(answer, asking) for answer in answers)
+    pairs, normed = (behind(answer, answers[1].taken, asking) for answer in answers)
     shown = [key for key, value in gains.items() if value.flag not in ("x", "z")]
     return Panel(
         title=t(stem, language),
         about=t(f"{stem}.about", language, year=answers[0].taken.year),
         columns=_columns(gain, language),
         rows=tuple(
-            _row(gains[key], pairs.get(key), normed.get(key), gain, language)
+            (
+                *_row(gains[key], pairs.get(key), gain, language),
+                *_of_norm(answers[1].by_key().get(key), normed.get(key), risen, language),
+                *(words.count(_told(pairs.get(key), name), language) for name in OF_PAIRS),
+            )
             for key in reading_words.in_order(shown)
         ),
     )
@@ -45,14 +49,24 @@ def _columns(gain: str, language: str) -> tuple[Column, ...]:
     )
 
 
-def _row(
-    value: Value, pairs: Named | None, normed: Named | None, gain: str, language: str
-) -> tuple[Cell, ...]:
-    there = normed if normed and normed["normed"] else None
+def _row(value: Value, pairs: Named | None, gain: str, language: str) -> tuple[Cell, ...]:
     return (
         Cell(reading_words.group(*value.key, language)),
-        words.count(pairs["paired"] if pairs else None, language),
+        words.count(_told(pairs, "paired"), language),
         words.cell(value, gain, language),
-        *(words.count(there[name] if there else None, language) for name in OF_NORM),
-        *(words.count(pairs[name] if pairs else None, language) for name in OF_PAIRS),
     )
+
+
+def _of_norm(
+    value: Value | None, normed: Named | None, risen: str, language: str
+) -> tuple[Cell, ...]:
+    """A grade without a norm says so: an empty place would look like nobody."""
+    if normed and normed["normed"]:
+        return tuple(words.count(normed[name], language) for name in OF_NORM)
+    if value is not None and value.flag == "c":
+        return tuple(words.cell(value, risen, language) for _ in OF_NORM)
+    return tuple(Cell(t("reading.no_norm", language), flag="x") for _ in OF_NORM)
+
+
+def _told(named: Named | None, name: str) -> int | None:
+    return named[name] if named else None

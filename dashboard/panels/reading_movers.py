@@ -53,7 +53,7 @@ def _row(page: Page, value: Value, key: str, asking: Asking) -> tuple[Cell, ...]
 
 
 def _said(whole: Answer, apart: bool, asking: Asking) -> tuple[str, ...]:
-    language, found = asking.view.language, behind(whole, asking).get(())
+    language, found = asking.view.language, behind(whole, whole.taken, asking).get(())
     if found is None:
         return (t("reading_children.movers_hidden", language),)
     told = (_moved(found, language), _missing(found, language))

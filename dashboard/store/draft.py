@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from filelock import FileLock
 
 from dashboard.settings import Settings
-from dashboard.store import database, places, reference, schema, snapshots
+from dashboard.store import database, derived, places, reference, schema, snapshots
 from dashboard.store.transaction import Draft
 
 
@@ -36,10 +36,12 @@ def draft(store: Path, settings: Settings) -> Iterator[Draft]:
 
 
 def publish(draft: Draft, summary: Mapping) -> str:
-    """Commit, read the whole file once, put it in place, point to it. Returns its id."""
+    """Count what pages count from, commit, read the whole file once, put it in place, point to it.
+    Returns its id."""
     created = datetime.now(UTC).isoformat(timespec="seconds")
     for name, value in (("id", draft.id), ("parent", draft.parent or ""), ("created", created)):
         schema.write_meta(draft.connection, name, value)
+    derived.build(draft.connection)
     rows = _rows(draft.connection)
     draft.connection.commit()
     _close(draft)
@@ -97,4 +99,5 @@ def _check(path: Path, rows: Mapping[str, int]) -> None:
         for table in schema.metadata().sorted_tables:
             whole = sa.select(*(sa.func.count(column) for column in table.columns))
             connection.execute(whole).all()
+        derived.read(connection)
     engine.dispose()

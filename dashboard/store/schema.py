@@ -10,7 +10,7 @@ from sqlalchemy.sql.compiler import DDLCompiler
 from dashboard.spec import core
 from dashboard.store import sql
 
-VERSION = 4  # raised when an older snapshot needs more than new tables and columns
+VERSION = 5  # raised when an older snapshot needs more than new tables and columns
 
 KINDS = {
     "text": sa.Text,

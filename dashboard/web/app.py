@@ -5,6 +5,7 @@ from pathlib import Path
 import dash
 
 from dashboard.discover import discover
+from dashboard.roles import known_role
 from dashboard.settings import Settings
 from dashboard.web import bootstrap, callbacks, shell, trouble
 from dashboard.web.ids import TURN
@@ -16,7 +17,11 @@ YEAR = 365 * 24 * 3600  # Dash writes a file's age into its address, so a copy m
 
 
 def create_app(settings: Settings, site: Site | None = None) -> dash.Dash:
-    """`site` is for tests; else the pages of dashboard/pages over the settings' store."""
+    """`site` is for tests; else the pages of dashboard/pages over the settings' store.
+
+    Raises ConfigError for a role that is not known.
+    """
+    known_role(settings)  # under another server than ours nobody has asked yet
     site = site or make_site(settings)
     app = _dash(settings)
     _register_pages(site)

@@ -28,7 +28,9 @@ class Blocks:
         """Ready JSON, which Dash passes on as it is: a view that was drawn once costs nothing."""
         try:
             snapshot = self.site.reader.current()
-            known = (snapshot.id, self.site.settings.role, page.key, key, state["search"])
+            settings = self.site.settings
+            who = (settings.role, settings.school)
+            known = (snapshot.id, *who, page.key, key, state["search"])
             return orjson.Fragment(self.shelf.get(known, lambda: self._drawn(page, key, state)))
         except Exception as error:  # noqa: BLE001 - the other blocks still render
             return trouble.explain(error, address.language(state, self.site.settings))

@@ -1,7 +1,5 @@
 """How gunicorn serves, and what it does in each worker; `tirek serve` names this file."""
 
-import gc
-
 from dashboard.web.warm import warm
 
 worker_class = "gthread"  # a browser asks for the blocks of a page at once
@@ -12,7 +10,4 @@ control_socket_disable = True
 
 
 def post_worker_init(worker: object) -> None:
-    """What is there once the worker is warm stays: the collector need not look at it again."""
     warm(worker.app.wsgi())
-    gc.collect()
-    gc.freeze()

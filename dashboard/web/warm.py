@@ -1,6 +1,8 @@
 """Have Dash finish its set-up before the first request, and what is hidden settled beside it."""
 
+import gc
 import threading
+from importlib import import_module
 
 from flask import Flask
 
@@ -11,9 +13,12 @@ from dashboard.metrics.counts import takes
 def warm(server: Flask) -> None:
     """With threads, the first concurrent requests of a cold worker fail with "Callback function
     not found for output" (plotly/dash issue 3971)."""
+    import_module("pandas")  # as DuckDB does in its first query: two threads find it half made
     client = server.test_client()
     for path in ("/_dash-layout", "/_dash-dependencies"):
         client.get(path)
+    gc.collect()
+    gc.freeze()  # what is there once the worker is warm stays: the collector need not look again
     threading.Thread(target=settle, args=(server,), daemon=True).start()
 
 

@@ -5,12 +5,11 @@ grain   = "one row per group; a dimension not asked for is null"
 # readers, heard (errors told), askers, writers: children behind reads, words_said, asked, written
 # reads: tests whose words are told; zero: of them those without a right word
 # understood: at least 80 % of the questions right
-# words_a_minute: the median, within one language only: words of two are of other lengths
+# true within one year and round only, see queries/derived/20_read_cells.sql
 columns = [
     "year", "round", "district", "aimak", "school", "grade", "letter", "language", "gender",
-    "children", "tests", "readers", "reads", "zero", "words", "heard", "words_right", "words_said",
-    "askers", "asked", "understood", "writers", "written", "written_well", "words_a_minute",
-    "expected",
+    "children", "tests", "readers", "reads", "zero", "heard", "words_right", "words_said",
+    "askers", "asked", "understood", "writers", "written", "written_well", "expected",
 ]
 tables = ["reading"]
 own_axes = ["language"]
@@ -44,72 +43,64 @@ askers = ["askers"]
 writers = ["writers"]
 */
 select
-    case when :by_year then tested.year end as year,
-    case when :by_round then tested.round end as round,
-    case when :by_district then core_schools.district end as district,
-    case when :by_aimak then core_schools.aimak end as aimak,
-    case when :by_school then core_schools.school_id end as school,
-    case when :by_grade then tested.grade end as grade,
-    case when :by_letter then tested.letter end as letter,
-    case when :by_language then tested.language end as language,
-    case when :by_gender then tested.gender end as gender,
-    count(distinct tested.child)::bigint as children,
-    count(*)::bigint as tests,
-    count(distinct case when tested.words_correct is not null then tested.child end)::bigint
+    case when :by_year then read_cells.year end as year,
+    case when :by_round then read_cells.round end as round,
+    case when :by_district then read_cells.district end as district,
+    case when :by_aimak then read_cells.aimak end as aimak,
+    case when :by_school then read_cells.school_id end as school,
+    case when :by_grade then read_cells.grade end as grade,
+    case when :by_letter then read_cells.letter end as letter,
+    case when :by_language then read_cells.language end as language,
+    case when :by_gender then read_cells.gender end as gender,
+    (sum(case when read_cells.child is null then read_cells.tests else 0 end)
+        + count(distinct case when read_cells.tests > 0 then read_cells.child end))::bigint
+        as children,
+    sum(read_cells.tests)::bigint as tests,
+    (sum(case when read_cells.child is null then read_cells.reads else 0 end)
+        + count(distinct case when read_cells.reads > 0 then read_cells.child end))::bigint
         as readers,
-    count(tested.words_correct)::bigint as reads,
-    count(case when tested.words_correct = 0 then 1 end)::bigint as zero,
-    coalesce(sum(tested.words_correct), 0)::bigint as words,
-    count(distinct case
-        when tested.words_correct + tested.errors is not null then tested.child
-    end)::bigint as heard,
-    coalesce(sum(case when tested.errors is not null then tested.words_correct end), 0)::bigint
-        as words_right,
-    coalesce(sum(tested.words_correct + tested.errors), 0)::bigint as words_said,
-    count(distinct case
-        when tested.questions_asked > 0 and tested.questions_right is not null then tested.child
-    end)::bigint as askers,
-    count(case when tested.questions_asked > 0 then tested.questions_right end)::bigint as asked,
-    count(case
-        when tested.questions_asked > 0
-            and tested.questions_right * 10 >= tested.questions_asked * 8 then 1
-    end)::bigint as understood,
-    count(distinct case when tested.handwriting is not null then tested.child end)::bigint
+    sum(read_cells.reads)::bigint as reads,
+    sum(read_cells.zero)::bigint as zero,
+    (sum(case when read_cells.child is null then read_cells.heard else 0 end)
+        + count(distinct case when read_cells.heard > 0 then read_cells.child end))::bigint
+        as heard,
+    sum(read_cells.words_right)::bigint as words_right,
+    sum(read_cells.words_said)::bigint as words_said,
+    (sum(case when read_cells.child is null then read_cells.asked else 0 end)
+        + count(distinct case when read_cells.asked > 0 then read_cells.child end))::bigint
+        as askers,
+    sum(read_cells.asked)::bigint as asked,
+    sum(read_cells.understood)::bigint as understood,
+    (sum(case when read_cells.child is null then read_cells.written else 0 end)
+        + count(distinct case when read_cells.written > 0 then read_cells.child end))::bigint
         as writers,
-    count(tested.handwriting)::bigint as written,
-    count(case when tested.handwriting >= 4 then 1 end)::bigint as written_well,
-    case
-        when min(case when tested.words_correct is not null then tested.language end)
-            = max(case when tested.words_correct is not null then tested.language end)
-            then median(tested.words_a_minute)
-    end::double as words_a_minute,
+    sum(read_cells.written)::bigint as written,
+    sum(read_cells.written_well)::bigint as written_well,
     true as expected
 
-from tested
+from read_cells
 
-inner join core_schools
-    on core_schools.school_id = tested.school_id
-
-where (:every_year or tested.year in :year)
-    and (:every_round or tested.round in :round)
-    and (:every_district or core_schools.district in :district)
-    and (:every_aimak or core_schools.aimak in :aimak)
-    and (:every_school or core_schools.school_id in :school)
-    and (:every_grade or tested.grade in :grade)
-    and (:every_letter or tested.letter in :letter)
-    and (:every_language or tested.language in :language)
-    and (:every_gender or tested.gender in :gender)
+where read_cells.tests > 0
+    and (:every_year or read_cells.year in :year)
+    and (:every_round or read_cells.round in :round)
+    and (:every_district or read_cells.district in :district)
+    and (:every_aimak or read_cells.aimak in :aimak)
+    and (:every_school or read_cells.school_id in :school)
+    and (:every_grade or read_cells.grade in :grade)
+    and (:every_letter or read_cells.letter in :letter)
+    and (:every_language or read_cells.language in :language)
+    and (:every_gender or read_cells.gender in :gender)
 
 group by
-    case when :by_year then tested.year end,
-    case when :by_round then tested.round end,
-    case when :by_district then core_schools.district end,
-    case when :by_aimak then core_schools.aimak end,
-    case when :by_school then core_schools.school_id end,
-    case when :by_grade then tested.grade end,
-    case when :by_letter then tested.letter end,
-    case when :by_language then tested.language end,
-    case when :by_gender then tested.gender end
+    case when :by_year then read_cells.year end,
+    case when :by_round then read_cells.round end,
+    case when :by_district then read_cells.district end,
+    case when :by_aimak then read_cells.aimak end,
+    case when :by_school then read_cells.school_id end,
+    case when :by_grade then read_cells.grade end,
+    case when :by_letter then read_cells.letter end,
+    case when :by_language then read_cells.language end,
+    case when :by_gender then read_cells.gender end
 
 order by
     year nulls last,

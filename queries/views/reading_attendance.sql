@@ -2,6 +2,7 @@
 answers = "How many children were to be tested in reading, and how many were?"
 grain   = "one row per group; a dimension not asked for is null"
 # listed: tests to be; children: once, in however many languages
+# true within one year and round only, see queries/derived/20_read_cells.sql
 columns = [
     "year", "round", "district", "aimak", "school", "grade", "letter", "language", "gender",
     "children", "listed", "tested", "absent", "refused", "expected",
@@ -35,47 +36,46 @@ gender = "text[]"
 children = ["children"]
 */
 select
-    case when :by_year then core_reading.year end as year,
-    case when :by_round then core_reading.round end as round,
-    case when :by_district then core_schools.district end as district,
-    case when :by_aimak then core_schools.aimak end as aimak,
-    case when :by_school then core_schools.school_id end as school,
-    case when :by_grade then core_reading.grade end as grade,
-    case when :by_letter then core_reading.letter end as letter,
-    case when :by_language then core_reading.language end as language,
-    case when :by_gender then core_reading.gender end as gender,
-    count(distinct hash(core_reading.school_id, core_reading.pupil_code))::bigint as children,
-    count(*)::bigint as listed,
-    count(case when core_reading.status = 'tested' then 1 end)::bigint as tested,
-    count(case when core_reading.status = 'absent' then 1 end)::bigint as absent,
-    count(case when core_reading.status = 'refused' then 1 end)::bigint as refused,
+    case when :by_year then read_cells.year end as year,
+    case when :by_round then read_cells.round end as round,
+    case when :by_district then read_cells.district end as district,
+    case when :by_aimak then read_cells.aimak end as aimak,
+    case when :by_school then read_cells.school_id end as school,
+    case when :by_grade then read_cells.grade end as grade,
+    case when :by_letter then read_cells.letter end as letter,
+    case when :by_language then read_cells.language end as language,
+    case when :by_gender then read_cells.gender end as gender,
+    (sum(case when read_cells.child is null then read_cells.listed else 0 end)
+        + count(distinct case when read_cells.listed > 0 then read_cells.child end))::bigint
+        as children,
+    sum(read_cells.listed)::bigint as listed,
+    sum(read_cells.tests)::bigint as tested,
+    sum(read_cells.absent)::bigint as absent,
+    sum(read_cells.refused)::bigint as refused,
     true as expected
 
-from core_reading
+from read_cells
 
-inner join core_schools
-    on core_schools.school_id = core_reading.school_id
-
-where (:every_year or core_reading.year in :year)
-    and (:every_round or core_reading.round in :round)
-    and (:every_district or core_schools.district in :district)
-    and (:every_aimak or core_schools.aimak in :aimak)
-    and (:every_school or core_schools.school_id in :school)
-    and (:every_grade or core_reading.grade in :grade)
-    and (:every_letter or core_reading.letter in :letter)
-    and (:every_language or core_reading.language in :language)
-    and (:every_gender or core_reading.gender in :gender)
+where (:every_year or read_cells.year in :year)
+    and (:every_round or read_cells.round in :round)
+    and (:every_district or read_cells.district in :district)
+    and (:every_aimak or read_cells.aimak in :aimak)
+    and (:every_school or read_cells.school_id in :school)
+    and (:every_grade or read_cells.grade in :grade)
+    and (:every_letter or read_cells.letter in :letter)
+    and (:every_language or read_cells.language in :language)
+    and (:every_gender or read_cells.gender in :gender)
 
 group by
-    case when :by_year then core_reading.year end,
-    case when :by_round then core_reading.round end,
-    case when :by_district then core_schools.district end,
-    case when :by_aimak then core_schools.aimak end,
-    case when :by_school then core_schools.school_id end,
-    case when :by_grade then core_reading.grade end,
-    case when :by_letter then core_reading.letter end,
-    case when :by_language then core_reading.language end,
-    case when :by_gender then core_reading.gender end
+    case when :by_year then read_cells.year end,
+    case when :by_round then read_cells.round end,
+    case when :by_district then read_cells.district end,
+    case when :by_aimak then read_cells.aimak end,
+    case when :by_school then read_cells.school_id end,
+    case when :by_grade then read_cells.grade end,
+    case when :by_letter then read_cells.letter end,
+    case when :by_language then read_cells.language end,
+    case when :by_gender then read_cells.gender end
 
 order by
     year nulls last,

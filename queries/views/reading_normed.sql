@@ -2,9 +2,8 @@
 answers = "How many of the children tested read as many words a minute as the norm asks?"
 grain   = "one row per group; a dimension not asked for is null"
 # normed: tests whose words are told and for whose language, grade and round the set has a norm
-# a norm of the language's own goes before one of all languages
-# a norm of a country is for its schools alone; of a school without a country, KG
 # below: under the line of risk, where the set has one (risked)
+# true within one year and round only, see queries/derived/20_read_cells.sql
 # expected: whether the set has any norm for the group
 columns = [
     "year", "round", "district", "aimak", "school", "grade", "letter", "language", "gender",
@@ -42,119 +41,52 @@ gender = "text[]"
 [present]
 children = ["children"]
 */
-with
-
-countries as (
-
-    select distinct coalesce(country, 'KG') as country
-    from core_schools
-
-),
-
-norms as (
-
-    select
-        countries.country,
-        core_reading_norms.language,
-        core_reading_norms.grade,
-        core_reading_norms.round,
-        max(core_reading_norms.benchmark) as benchmark,
-        max(core_reading_norms.at_risk) as at_risk
-
-    from core_reading_norms
-
-    inner join countries
-        on countries.country = coalesce(core_reading_norms.country, countries.country)
-
-    where core_reading_norms.norm_set = :norm_set
-
-    group by
-        countries.country,
-        core_reading_norms.language,
-        core_reading_norms.grade,
-        core_reading_norms.round
-
-),
-
-reads as (
-
-    select
-        tested.child,
-        tested.school_id,
-        tested.year,
-        tested.round,
-        tested.grade,
-        tested.letter,
-        tested.language,
-        tested.gender,
-        tested.words_a_minute,
-        coalesce(own.benchmark, general.benchmark) as benchmark,
-        case when own.benchmark is null then general.at_risk else own.at_risk end as at_risk
-
-    from tested
-
-    inner join core_schools
-        on core_schools.school_id = tested.school_id
-
-    left join norms as own
-        on own.country = coalesce(core_schools.country, 'KG')
-        and own.language = tested.language
-        and own.grade = tested.grade
-        and own.round = tested.round
-
-    left join norms as general
-        on general.country = coalesce(core_schools.country, 'KG')
-        and general.language is null
-        and general.grade = tested.grade
-        and general.round = tested.round
-
-    where tested.words_a_minute is not null
-
-)
-
 select
-    case when :by_year then reads.year end as year,
-    case when :by_round then reads.round end as round,
-    case when :by_district then core_schools.district end as district,
-    case when :by_aimak then core_schools.aimak end as aimak,
-    case when :by_school then core_schools.school_id end as school,
-    case when :by_grade then reads.grade end as grade,
-    case when :by_letter then reads.letter end as letter,
-    case when :by_language then reads.language end as language,
-    case when :by_gender then reads.gender end as gender,
-    count(distinct case when reads.benchmark is not null then reads.child end)::bigint
+    case when :by_year then read_cells.year end as year,
+    case when :by_round then read_cells.round end as round,
+    case when :by_district then read_cells.district end as district,
+    case when :by_aimak then read_cells.aimak end as aimak,
+    case when :by_school then read_cells.school_id end as school,
+    case when :by_grade then read_cells.grade end as grade,
+    case when :by_letter then read_cells.letter end as letter,
+    case when :by_language then read_cells.language end as language,
+    case when :by_gender then read_cells.gender end as gender,
+    (sum(case when read_cells.child is null then coalesce(normed_cells.normed, 0) else 0 end)
+        + count(distinct case when normed_cells.normed > 0 then read_cells.child end))::bigint
         as children,
-    count(reads.benchmark)::bigint as normed,
-    count(case when reads.words_a_minute >= reads.benchmark then 1 end)::bigint as at_norm,
-    count(reads.at_risk)::bigint as risked,
-    count(case when reads.words_a_minute < reads.at_risk then 1 end)::bigint as below,
-    coalesce(bool_or(reads.benchmark is not null), false) as expected
+    coalesce(sum(normed_cells.normed), 0)::bigint as normed,
+    coalesce(sum(normed_cells.at_norm), 0)::bigint as at_norm,
+    coalesce(sum(normed_cells.risked), 0)::bigint as risked,
+    coalesce(sum(normed_cells.below), 0)::bigint as below,
+    coalesce(sum(normed_cells.normed), 0) > 0 as expected
 
-from reads
+from read_cells
 
-inner join core_schools
-    on core_schools.school_id = reads.school_id
+left join normed_cells
+    on normed_cells.cell = read_cells.cell
+    and normed_cells.norm_set = :norm_set
 
-where (:every_year or reads.year in :year)
-    and (:every_round or reads.round in :round)
-    and (:every_district or core_schools.district in :district)
-    and (:every_aimak or core_schools.aimak in :aimak)
-    and (:every_school or core_schools.school_id in :school)
-    and (:every_grade or reads.grade in :grade)
-    and (:every_letter or reads.letter in :letter)
-    and (:every_language or reads.language in :language)
-    and (:every_gender or reads.gender in :gender)
+where read_cells.reads > 0
+    and (:every_year or read_cells.year in :year)
+    and (:every_round or read_cells.round in :round)
+    and (:every_district or read_cells.district in :district)
+    and (:every_aimak or read_cells.aimak in :aimak)
+    and (:every_school or read_cells.school_id in :school)
+    and (:every_grade or read_cells.grade in :grade)
+    and (:every_letter or read_cells.letter in :letter)
+    and (:every_language or read_cells.language in :language)
+    and (:every_gender or read_cells.gender in :gender)
 
 group by
-    case when :by_year then reads.year end,
-    case when :by_round then reads.round end,
-    case when :by_district then core_schools.district end,
-    case when :by_aimak then core_schools.aimak end,
-    case when :by_school then core_schools.school_id end,
-    case when :by_grade then reads.grade end,
-    case when :by_letter then reads.letter end,
-    case when :by_language then reads.language end,
-    case when :by_gender then reads.gender end
+    case when :by_year then read_cells.year end,
+    case when :by_round then read_cells.round end,
+    case when :by_district then read_cells.district end,
+    case when :by_aimak then read_cells.aimak end,
+    case when :by_school then read_cells.school_id end,
+    case when :by_grade then read_cells.grade end,
+    case when :by_letter then read_cells.letter end,
+    case when :by_language then read_cells.language end,
+    case when :by_gender then read_cells.gender end
 
 order by
     year nulls last,

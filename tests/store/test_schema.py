@@ -11,6 +11,7 @@ DIGEST = {
     2: "5c233dfe8e31d612",
     3: "1b45299ccf14f416",
     4: "092f974916a9abc1",
+    5: "d743c8da11f2f674",
 }
 
 
@@ -19,7 +20,7 @@ def _digest() -> str:
         (table.name, [(column.name, str(column.type)) for column in table.columns])
         for table in schema.metadata().sorted_tables
     ]
-    views = [(name, sql.load(name).text) for name in sql.names("build")]
+    views = [(name, sql.load(name).text) for name in (*sql.names("build"), *sql.names("derived"))]
     return hashlib.sha256(repr((sorted(tables), views)).encode()).hexdigest()[:16]
 
 
