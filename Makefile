@@ -1,10 +1,10 @@
-# make install · make run · make test · make bench
+# make install · make run · make test · make bench · make torture
 PYTHON ?= python3
 BIN := .venv/bin
 STORE ?= store
 SAMPLE ?= sample
 
-.PHONY: install dev run test lint bench chromium
+.PHONY: install dev run test lint bench torture chromium
 
 install: .venv/installed
 
@@ -39,3 +39,9 @@ test: dev chromium lint
 
 bench: dev
 	$(BIN)/python -m tests.benchmarks
+
+# So many spoilt files instead of the 300 of the suite, and 200 killed imports instead of 10.
+TORTURE ?= 20000
+
+torture: dev
+	TIREK_TORTURE=$(TORTURE) $(BIN)/python -m pytest -q -n 2 --dist worksteal tests/torture

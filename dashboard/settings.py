@@ -30,6 +30,10 @@ class Settings:
     memory: str = "1GB"  # DuckDB's limit in each process
     threads: int = 1  # DuckDB's threads in each process
     largest_file: int = 200  # megabytes that one received file may hold, unpacked
+    most_rows: int = 2_000_000  # of one sheet
+    most_columns: int = 5_000  # of one sheet
+    reader_seconds: int = 60  # that reading one file may take
+    reader_memory: int = 1536  # megabytes of address space for the process that reads files
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> "Settings":

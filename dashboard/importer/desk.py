@@ -9,12 +9,12 @@ from functools import cache, partial
 from pathlib import Path
 
 from dashboard.importer import ledger
-from dashboard.importer.facts import Facts, expected_marks
+from dashboard.importer.facts import Facts, known_facts
 from dashboard.importer.names import Names, names
 from dashboard.importer.options import Options
 from dashboard.importer.outcome import Outcome, settled
 from dashboard.importer.reading import receive
-from dashboard.importer.staged import Staged, read, received
+from dashboard.importer.staged import Reader, Staged, apart, read, received
 from dashboard.settings import Settings
 from dashboard.spec.batch import Batch, FileReport
 from dashboard.spec.core import tables
@@ -31,44 +31,51 @@ def bring(
 ) -> Batch:
     """Read, check and load. With `check` everything is done and nothing kept."""
     with _store(settings, check) as opened, drafts.draft(opened.store, opened) as draft:
-        files = [received(file, options) for file in receive(paths, _limit(settings))]
-        reports = _load(draft, files, check)
+        with apart(settings) as reader:
+            found = receive(paths, _limit(settings), reader.sheets)
+            files = [received(file, options) for file in found]
+            reports = _load(draft, files, reader, check)
         snapshot = draft.parent
         if not check and any(report.status == "loaded" for report in reports):
             snapshot = drafts.publish(draft, {"files": [_summary(r) for r in reports]})
     return Batch(snapshot if not check else snapshots.current_or_none(settings.store), reports)
 
 
-def _load(draft: Draft, files: Sequence[Staged], check: bool) -> tuple[FileReport, ...]:
+def _load(
+    draft: Draft, files: Sequence[Staged], reader: Reader, check: bool
+) -> tuple[FileReport, ...]:
     """In the order of the registers; reported in the order in which the files came."""
     book = ledger.opened(draft)
     as_before = {
         place: found for place, file in enumerate(files) if (found := book.unchanged(file))
     }
     reports = {place: ledger.as_it_was(as_before[place], files[place]) for place in as_before}
-    staged = {place: read(file) for place, file in enumerate(files) if place not in reports}
-    outcomes = _outcomes(draft, staged, partial(pupil_key, draft.store, keep=not check))
+    staged = {place: read(file, reader) for place, file in enumerate(files) if place not in reports}
+    found = outcomes(draft, staged, partial(pupil_key, draft.store, keep=not check))
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    for place in sorted(outcomes, key=lambda place: staged[place].order):
+    for place in sorted(found, key=lambda place: staged[place].order):
         twin = book.unchanged(files[place])  # the same file twice in one call
         reports[place] = (
             ledger.as_it_was(twin, files[place])
             if twin
-            else book.enter(outcomes[place], now, keep=not check)
+            else book.enter(found[place](), now, keep=not check)
         )
     return tuple(reports[place] for place in range(len(files)))
 
 
-def _outcomes(
+def outcomes(
     draft: Draft, staged: Mapping[int, Staged], key: Callable[[], bytes]
-) -> dict[int, Outcome]:
-    facts = Facts(expected=expected_marks(draft))
+) -> dict[int, Callable[[], Outcome]]:
+    """To be asked for in turn: what was entered before a file is known when it is checked."""
+    facts = known_facts(draft)
     known, refused = _known(draft, staged, facts)
     known = replace(known, key=cache(key))
     countries = {code: entry.country for code, entry in known.schools.entries.items()}
     facts = replace(facts, countries=countries)
     return {
-        place: refused[place] if place in refused else settled(file, known, facts)
+        place: partial(settled, file, known, facts)
+        if place not in refused
+        else partial(refused.get, place)
         for place, file in staged.items()
     }
 

@@ -1,9 +1,10 @@
 """What the checks know beside the rows themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
-from dashboard.importer.row import Subtotal
+from dashboard.importer.row import Row, Subtotal
 from dashboard.store import rows
 from dashboard.store.transaction import Draft
 
@@ -18,6 +19,8 @@ class Facts:
     expected: tuple[Expected, ...] = ()
     subtotals: tuple[Subtotal, ...] = ()
     whole: bool = True  # every row above a subtotal could be read
+    apart: tuple[Row, ...] = ()  # rows of a large file that are not in its columns
+    registered: Callable[[], Mapping[str, str]] = dict  # teacher → school; asked when needed
 
     def carries_marks(self, school_id: str, grade: int, year: str) -> bool:
         """True where nobody says otherwise."""
@@ -28,6 +31,14 @@ class Facts:
             if (where, of_grade) == (country, grade) and first <= year <= (last or year)
         ]
         return all(said)
+
+
+def known_facts(draft: Draft) -> Facts:
+    return Facts(expected=expected_marks(draft), registered=partial(_registered, draft))
+
+
+def _registered(draft: Draft) -> dict[str, str]:
+    return dict(rows.register(draft, "teachers", ("teacher_id", "school_id")))
 
 
 def expected_marks(draft: Draft) -> tuple[Expected, ...]:

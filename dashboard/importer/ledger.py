@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from dashboard.importer.columns.coded import Columns
+from dashboard.importer.compared import compared
+from dashboard.importer.jumps import jumps
 from dashboard.importer.kept import kept
 from dashboard.importer.outcome import Outcome
 from dashboard.importer.row import Row
@@ -35,7 +37,7 @@ class Ledger:
     def enter(self, outcome: Outcome, now: str, keep: bool) -> FileReport:
         """Write the rows down, and the file that they are of."""
         if outcome.refused or not (outcome.loads or outcome.waiting):
-            return _rejected(outcome)
+            return _rejected(compared(self.draft, outcome))
         if outcome.is_list:
             outcome = replace(outcome, rows=kept(self.draft, outcome.rows))
         replaced = sum(self._withdraw(source) for source in self._superseded(outcome))
@@ -44,6 +46,9 @@ class Ledger:
             replaced += rows.replace(self.draft, table, [_stored(row) for row in found], number)
         if outcome.columns:
             replaced += _replace_columns(self.draft, outcome.columns, number)
+        if outcome.counts["marks"]:
+            jumped = jumps(self.draft, outcome.staged, number)
+            outcome = replace(outcome, problems=(*outcome.problems, *jumped))
         self._note(outcome, number, now)
         if keep:
             file = outcome.staged

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.importer.day_of_import import day_of_import
 from dashboard.importer.normalise.day import FIRST
 from dashboard.importer.normalise.told_day import ToldDay, end_of_year, told_or_none
 from dashboard.importer.normalise.year import year
@@ -34,7 +35,7 @@ class ListDay:
     def _by(self, first: date, last: date) -> Span:
         if first == last:
             return first, last
-        last = min(last, self.day or date.today())
+        last = min(last, self.day or day_of_import())
         return min(first, last), last
 
 

@@ -9,6 +9,7 @@ from dashboard.importer.layouts import accepted, layouts
 from dashboard.importer.normalise.empty import is_empty
 from dashboard.importer.normalise.text import plain
 from dashboard.importer.sheet_name import by_name
+from dashboard.importer.unknown_headings import unknown_headings
 from dashboard.spec.problem import Problem
 from dashboard.spec.sheet import Cell, Sheet
 
@@ -113,20 +114,9 @@ def _unknown(found: list[tuple[Sheet, Heading | None]], forced: str | None) -> P
         return Problem("missing_column", "error", row=best.top + 1, about=about)
     if not any(_has_cells(sheet) for sheet, _ in found):
         return Problem("no_rows", "error")
-    about = {"headings": _densest(sheet for sheet, _ in found), "accepted": tuple(accepted())}
+    headings = unknown_headings(sheet for sheet, _ in found)
+    about = {"headings": headings, "accepted": tuple(accepted())}
     return Problem("unknown_layout", "error", about=about)
-
-
-def _densest(sheets: object) -> str:
-    """The row that has most words: most likely the headings."""
-    rows = [_words(row) for sheet in sheets for row in sheet.rows[:60]]
-    best = max(rows, key=len, default=[])
-    return ", ".join(f"«{text[:40]}»" for text in best[:20])
-
-
-def _words(row: tuple[Cell, ...]) -> list[str]:
-    texts = (plain(cell) for cell in row if isinstance(cell, str))
-    return list(dict.fromkeys(text for text in texts if any(map(str.isalpha, text))))
 
 
 def _not_read(found: list[tuple[Sheet, Heading | None]]) -> list[Problem]:

@@ -58,6 +58,8 @@ def _said(name: str, value: object, language: str) -> object:
     """A heading or a cell without quotes of its own: the sentence has them; layouts by name."""
     if name in ("printed", "computed"):
         return "; ".join(dict.fromkeys(number(rate, language, 2) for rate in value))
+    if name == "earlier_period":
+        return t(f"period.{value}", language)
     if name == "accepted":
         return "; ".join(f"{_layout_name(key, language)} [{key}]" for key in value)
     return _bare(value) if name in ("column", "value") else "" if value is None else value

@@ -1,12 +1,15 @@
 """One received file on its way: read and recognised, not yet filled and resolved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from dashboard.errors import Unreadable
 from dashboard.importer import reading
 from dashboard.importer.attendance import read_attendance
-from dashboard.importer.columns.read import by_columns
+from dashboard.importer.columns.read import Cut, by_columns
+from dashboard.importer.columns.text import coded, cut
 from dashboard.importer.diagnosis.kyrgyz_egra import read_kyrgyz_egra
 from dashboard.importer.diagnosis.sheet import read_reading_sheet
 from dashboard.importer.diagnosis.tangerine import read_tangerine
@@ -19,6 +22,7 @@ from dashboard.importer.staff_courses import read_staff_courses
 from dashboard.importer.wide.class_list import read_class_list
 from dashboard.importer.wide.pupil_counts import read_pupil_counts
 from dashboard.importer.wide.transcript import read_transcript
+from dashboard.settings import Settings
 from dashboard.spec import core
 from dashboard.spec.problem import Problem
 from dashboard.spec.sheet import Sheet
@@ -27,6 +31,15 @@ from dashboard.store import files
 # Registers first: what they name, the facts may speak of.
 ORDER = ("schools", "subjects", "teachers", "courses", "mentors", "networks", "associations")
 
+
+class Reader(NamedTuple):
+    """The ways to read bytes that came from outside."""
+
+    sheets: Callable[[str, bytes], Sequence[Sheet]]
+    columns: Callable[[bytes], Cut | None]
+
+
+HERE = Reader(reading.read, cut)  # in this very process: for tests, and files read before
 Part = tuple[Table, Reading]
 LISTS = {
     "staff_courses": read_staff_courses,
@@ -40,6 +53,13 @@ LISTS = {
 }
 
 
+@contextmanager
+def apart(settings: Settings) -> Iterator[Reader]:
+    """A process of its own that reads, with the limits that are set."""
+    with reading.Apart(reading.limits_of(settings)) as child:
+        yield Reader(child.sheets, lambda data: coded(child.columns(data)))
+
+
 @dataclass(frozen=True, slots=True)
 class Staged:
     path: str
@@ -51,6 +71,7 @@ class Staged:
     layout: str | None = None
     refusals: tuple[Problem, ...] = ()  # the file as a whole
     problems: tuple[Problem, ...] = field(default=())
+    printed: tuple[Table, ...] = ()  # of a refused report: percentages to be compared
 
     @property
     def options(self) -> Options:
@@ -58,8 +79,9 @@ class Staged:
 
     @property
     def order(self) -> int:
-        """Files with registers go before files with facts."""
-        return min((table_order(table) for table, _ in self.parts), default=len(ORDER) + 1)
+        """Files with registers go before files with facts; last what is compared with them."""
+        last = len(ORDER) + 1 + bool(self.printed)
+        return min((table_order(table) for table, _ in self.parts), default=last)
 
 
 def table_order(table: Table) -> int:
@@ -77,15 +99,15 @@ def received(file: reading.Received, command: Options) -> Staged:
     return Staged(file.path, sha256, file.data, command, manifest, refusals=(*trouble, *problems))
 
 
-def read(staged: Staged) -> Staged:
+def read(staged: Staged, reader: Reader = HERE) -> Staged:
     """Its tables and their rows; a file that cannot be read is refused."""
     if staged.refusals:
         return staged
-    found = by_columns(staged.data, staged.options.layout)
-    if found is not None:
-        return _with(staged, (found,), found[0].heading.layout.key)
     try:
-        sheets = reading.read(staged.path.rpartition("/")[2], staged.data)
+        found = by_columns(staged.data, staged.options.layout, reader.columns)
+        if found is not None:
+            return _with(staged, (found,), found[0].heading.layout.key)
+        sheets = reader.sheets(staged.path.rpartition("/")[2], staged.data)
     except Unreadable as trouble:
         return replace(staged, refusals=(_trouble(trouble),))
     return understood(staged, sheets)
@@ -96,7 +118,7 @@ def understood(staged: Staged, sheets: Sequence[Sheet]) -> Staged:
     found = recognise(sheets, staged.options.layout)
     errors = tuple(problem for problem in found.problems if problem.severity == "error")
     if errors:
-        return replace(staged, layout=_layout(found), refusals=errors)
+        return replace(staged, layout=_layout(found), refusals=errors, printed=found.tables)
     parts = tuple(part for table in found.tables for part in _parts(table, staged.options))
     full = _with(staged, parts, _layout(found), found.problems)
     if not full.refusals and not any(_says(part) for _, part in parts):

@@ -1,7 +1,9 @@
 """Open a snapshot's file: one engine a file, DuckDB held within its limits."""
 
+import errno
 from pathlib import Path
 
+import duckdb
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
@@ -24,11 +26,21 @@ def reader(path: Path, settings: Settings) -> sa.Engine:
 
 def writer(path: Path, settings: Settings) -> sa.Engine:
     """For the one import that builds a new file aside."""
-    return sa.create_engine(
+    engine = sa.create_engine(
         sa.URL.create("duckdb", database=str(path)),
         connect_args={"config": _limits(settings)},
         poolclass=NullPool,
     )
+    sa.event.listen(engine, "handle_error", _as_of_the_disk)
+    return engine
+
+
+def _as_of_the_disk(context: sa.ExceptionContext) -> None:
+    """A full or failing disk is told as everywhere else, whoever was writing."""
+    error, said = context.original_exception, str(context.original_exception).splitlines()[0]
+    of_files = isinstance(error, duckdb.IOException | duckdb.FatalException)
+    if of_files or "Could not write file" in said:
+        raise OSError(errno.EIO, said.rpartition(": ")[2]) from error
 
 
 def _limits(settings: Settings) -> dict[str, str | int]:

@@ -1,5 +1,6 @@
 """A new snapshot beside the one in use: whole and in place, or thrown away."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -33,6 +34,7 @@ def draft(store: Path, settings: Settings) -> Iterator[Draft]:
         finally:
             _close(opened)
             opened.path.unlink(missing_ok=True)
+            _log(opened.path).unlink(missing_ok=True)
 
 
 def publish(draft: Draft, summary: Mapping) -> str:
@@ -45,6 +47,7 @@ def publish(draft: Draft, summary: Mapping) -> str:
     rows = _rows(draft.connection)
     draft.connection.commit()
     _close(draft)
+    _all_in_one(draft.path)
     _check(draft.path, rows)
     os.replace(draft.path, places.database(draft.store, draft.id))
     facts = {"id": draft.id, "parent": draft.parent, "created": created, "tables": rows}
@@ -60,7 +63,11 @@ def _open(store: Path, settings: Settings) -> Draft:
     if parent is not None:
         shutil.copyfile(places.database(store, parent), path)
     engine = database.writer(path, settings)
-    return Draft(store, name, parent, path, engine, engine.connect())
+    try:
+        return Draft(store, name, parent, path, engine, engine.connect())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _close(draft: Draft) -> None:
@@ -86,6 +93,16 @@ def _rows(connection: sa.Connection) -> dict[str, int]:
         if table.name.startswith("core_")
         and (number := connection.execute(count.select_from(table)).scalar_one())
     }
+
+
+def _all_in_one(path: Path) -> None:
+    """On a full disk DuckDB leaves the rows in its log and says nothing: the file is not whole."""
+    if _log(path).exists():
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}.wal")
 
 
 def _check(path: Path, rows: Mapping[str, int]) -> None:

@@ -5,7 +5,16 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from dashboard.errors import UserError
 from dashboard.store import places
+
+
+class KeptMissing(UserError):
+    key = "error.kept_missing"
+
+
+class KeptChanged(UserError):
+    key = "error.kept_changed"
 
 
 def fingerprint(data: bytes) -> str:
@@ -21,6 +30,18 @@ def keep(store: Path, data: bytes, name: str, options: Mapping[str, str]) -> str
         places.write_whole(folder / sha256, data)
     _note(folder / f"{sha256}.json", {"name": name, "options": dict(options)})
     return sha256
+
+
+def load(store: Path, sha256: str) -> bytes:
+    """The bytes as they were received. Raises KeptMissing, KeptChanged."""
+    path = places.files(store) / sha256
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise KeptMissing(path=path) from None
+    if fingerprint(data) != sha256:
+        raise KeptChanged(path=path)
+    return data
 
 
 def _note(path: Path, use: dict) -> None:

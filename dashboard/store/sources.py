@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
@@ -21,7 +22,7 @@ class Source:
     scope: str  # sha256 of what the file says it is of
     rows_loaded: int
     rows_waiting: int
-    imported: str  # ISO time
+    imported: str  # ISO time; one for all files that came together, and for no others
 
 
 def all_sources(draft: Draft) -> list[Source]:
@@ -37,8 +38,18 @@ def next_id(draft: Draft) -> int:
 
 
 def add(draft: Draft, source: Source) -> None:
+    """Dated as its draft, to the microsecond: two imports of one second are two."""
+    moment = datetime.strptime(draft.id, "%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)
+    values = asdict(source) | {"imported": moment.isoformat(timespec="microseconds")}
+    draft.connection.execute(sa.insert(schema.metadata().tables["source"]).values(**values))
+
+
+def date_back(draft: Draft, batch: Iterable[Source]) -> None:
+    """To when they were imported first, for sources that were entered once more."""
     table = schema.metadata().tables["source"]
-    draft.connection.execute(sa.insert(table).values(**asdict(source)))
+    for source in batch:
+        mine = sa.update(table).where(table.c.source_id == source.source_id)
+        draft.connection.execute(mine.values(imported=source.imported))
 
 
 def note(draft: Draft, source_id: int, problems: Iterable[Problem]) -> None:

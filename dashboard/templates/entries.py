@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard.i18n import has, t
 from dashboard.importer.values import FOUNDED, RANGES
 from dashboard.spec.core import Column, CoreTable
-from dashboard.templates.lists import Lists, offered, said
+from dashboard.templates.lists import Lists, offered, register_of, said
 
 PATH = Path(__file__).with_name("examples.toml")
 LONG = ("school", "subject", "year")  # told by their kind: the lists themselves are too long
@@ -56,7 +56,7 @@ def _limits(column: Column) -> tuple[int, int] | None:
 def _about(table: CoreTable, column: Column, language: str, choices: tuple[str, ...]) -> str:
     """What may stand in a cell, by the kind of column, and what is to be known beside that."""
     note = f"template.note.{table.name}.{column.name}"
-    kind = _kind(column, choices, language)
+    kind = _kind(column, () if register_of(table, column) else choices, language)
     return f"{kind}; {t(note, language)}" if has(note, language) else kind
 
 

@@ -27,7 +27,11 @@ from tests.importer.handmade import Desk
 SCHOOLS = register([Entry("S01", ("№ 1 мектеп",)), Entry("S05", ("№ 5",))], numbered=True)
 SUBJECTS = register([Entry("algebra", ("Алгебра",)), Entry("physics", ("Физика",))])
 NAMES = Names(SCHOOLS, SUBJECTS, {"t1": "T-1"})
-FACTS = Facts(countries={"S01": "KG", "S05": "KG"}, expected=(("KG", 1, "2000-2001", None, False),))
+FACTS = Facts(
+    countries={"S01": "KG", "S05": "KG"},
+    expected=(("KG", 1, "2000-2001", None, False),),
+    registered=lambda: {"T-2": "S05"},
+)
 SCHOOL = ("S01", "S01", "№ 5", "5-мектеп", "№ 7", "", "Итого")
 YEAR = ("2025-2026", "2025/26", "2025-2026", "2026-2027", "никогда", "-")
 GRADE = ("1", "5", "5", "05", "7А", "5-9", "13", "", "5 Параллель", "grade")
@@ -43,6 +47,8 @@ CELLS = {
         "roster": ("10", "3", "12", "", "много"),
         **dict.fromkeys(("n5", "n4", "n3", "n2"), COUNT),
         "not_assessed": ("0", "", "1"),
+        "group": ("", "1", "2"),
+        "teacher_id": ("T-1", "T-2", ""),
     },
     "reading": {
         "pupil_code": ("P1", "P2", "P3", "Айгүл Асанова", "", "x:_ y"),
@@ -51,6 +57,7 @@ CELLS = {
         "round": ("start", "end", "Ортосу", "", "никогда"),
         "grade": GRADE,
         "letter": ("А", "", "Б"),
+        "date": ("2025-10-12", "2026-10-12", "2027-01-01", "", "вчера"),
         "language": ("ky", "орус", "", "немецкий"),
         "status": ("tested", "келген жок", "", "tested"),
         "words_correct": ("40", "0", "251", "400", ""),
@@ -60,7 +67,10 @@ CELLS = {
         "handwriting": ("2", "5", "6", ""),
     },
 }
-MAY_LACK = ("school_id", "year", "period", "round", "letter", "not_assessed", "handwriting")
+MAY_LACK = (
+    *("school_id", "year", "period", "round", "letter", "not_assessed", "handwriting"),
+    *("group", "teacher_id", "date"),
+)
 SAID = st.sampled_from(
     (
         Options(),
@@ -220,3 +230,32 @@ def test_the_store_holds_the_same_both_ways(bare, known_schools, tmp_path):
     assert by_column == by_row
     assert len(by_column[0]) == 8
     assert by_column[1][1][-1] == 8  # all of the first file gave way to the second
+
+
+PARTED = "school_id,year,period,grade,letter,subject_id,roster,n5,n4,n3,n2,group,teacher_id"
+
+
+def _parted(*rows: tuple[str, str, int, str, str]) -> str:
+    lines = [f"{s},2025-2026,Q1,{g},А,algebra,{n},{n},0,0,0,{p},{t}" for s, g, n, p, t in rows]
+    return "\n".join([PARTED, *lines])
+
+
+OTHERS = [("S01", "7", 9, "", "T-1"), ("S01", "8", 9, "", "T-1")]
+WHOLE, HALF = ("S01", "5", 26, "", "T-1"), ("S01", "5", 13, "1", "T-1")
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([*OTHERS, WHOLE, HALF], ["duplicate_class"]),
+        ([HALF, *OTHERS, WHOLE], ["duplicate_class"]),  # the first rows are taken apart
+        ([WHOLE, *OTHERS, HALF], ["duplicate_class"]),
+        ([*OTHERS, ("S05", "6", 9, "", "T-1")], ["teacher_in_two_schools"]),
+        ([*OTHERS, ("S01", "6", 9, "", "T-2")], ["teacher_in_two_schools"]),
+        ([*OTHERS, ("S01", "6", 9, "", "T-1")], []),
+    ],
+)
+@pytest.mark.parametrize("limit", [0, 1 << 30])
+def test_what_rows_say_together_is_seen_among_columns(rows, told, limit):
+    outcome = _outcome(_parted(*rows), Options(), limit)
+    assert [problem.check for problem in outcome.problems] == told

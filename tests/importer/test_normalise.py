@@ -64,6 +64,52 @@ def test_a_grade_may_stand_alone():
     assert [school_class(cell) for cell in (8, "8", "8 класс")] == [(8, None, None)] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        *(("II А", (2, "А")), ("ІІ-А", (2, "А")), ("II «Б» класс", (2, "Б")), ("IIА", (2, "А"))),
+        *(("IX", (9, None)), ("ХI", (11, None)), ("ІХ-B", (9, "В")), ("X-А", (10, "А"))),
+        *(("V класс", (5, None)), ("Класс Х", (10, None)), ("І сынып", (1, None))),
+        *(("I", (1, None)), ("І", (1, None)), ("V", (5, None))),
+        *(("Ⅷ-А", (8, "А")), ("XӀ А", (11, "А")), ("IV кл.", (4, None)), ("VII Ә", (7, "Ә"))),
+    ],
+)
+def test_a_roman_grade_is_read_in_letters_of_either_alphabet(text, told):
+    assert school_class(text) == (*told, None)
+
+
+LONE = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯӘӨҮҚABCDEHKMOPTX"
+
+
+@pytest.mark.parametrize("shape", ["{}", "«{}»", " {} ", "{}."])
+@pytest.mark.parametrize("letter", LONE)
+def test_the_letter_of_a_class_alone_is_never_a_grade(letter, shape):
+    """«Х» may be the tenth grade and the letter; «С» and «М» are Roman too, but no grades."""
+    with pytest.raises(ValueError, match="bad_class"):
+        school_class(shape.format(letter))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I-IV",
+        "I-V",
+        "IIX",
+        "XII-А",
+        "ХА",
+        "Х.А.",
+        "I ч",
+        "II аб",
+        "IIII",
+        "I четверть",
+        "IV тоқсан",
+    ],
+)
+def test_what_only_looks_like_a_roman_grade_is_refused(text):
+    with pytest.raises(ValueError, match="bad_class"):
+        school_class(text)
+
+
 def test_a_latin_letter_without_a_cyrillic_look_alike_stays():
     assert letter("g") == "G"
 

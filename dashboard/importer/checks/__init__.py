@@ -5,6 +5,7 @@ a mask, or None where there are none. It may suspect too many, never too few.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,9 +19,17 @@ from dashboard.spec.problem import Problem
 
 def run(rows: Sequence[Row], facts: Facts, columns: Columns | None = None) -> list[Problem]:
     """All checks, in the order of their names."""
-    looked_at = [*rows, *(() if columns is None else _suspects(columns, facts))]
+    looked_at = _looked_at(rows, facts, columns)
     checks = discover("dashboard.importer.checks", "check")
     return [problem for check in checks for problem in check(looked_at, facts)]
+
+
+def _looked_at(rows: Sequence[Row], facts: Facts, columns: Columns | None) -> Sequence[Row]:
+    """As they stand in the file."""
+    if columns is None:
+        return rows
+    suspected = _suspects(columns, replace(facts, apart=tuple(rows)))
+    return sorted([*rows, *suspected], key=lambda row: row.number)
 
 
 def _suspects(columns: Columns, facts: Facts) -> Iterator[Row]:

@@ -1,19 +1,16 @@
 """Does a printed rate follow from the counts, by any of the rules in use?"""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import product
+from collections.abc import Iterator, Sequence
 
 from dashboard.importer.columns.coded import Columns
 from dashboard.importer.facts import Facts
+from dashboard.importer.rates import Counts, agrees, counts_of, possible
 from dashboard.importer.row import Row
 from dashboard.spec.problem import Problem
 
-LEFT_OUT = ("exempt", "credited", "not_credited", "no_mark")
-WEIGHTS_OF_TWO = (0.16, 0.14)  # both are in use
-WEIGHTS_OF_NOT_ASSESSED = (0.07, 0.0)
-SLACK = 1e-6
-
-Counts = dict[str, int]
+# Over all marks of a class, in every subject: at least what the lowest mark of each pupil gives.
+OF_ALL_SUBJECTS = {"mean_mark": 0.05, "sou": 1.0}  # and how much is passed over
+EMPTY_AS_NOUGHT = ("mean_mark",)  # a spreadsheet writes 0 for "no value" among averages
 
 
 def check(rows: Sequence[Row], facts: Facts) -> list[Problem]:
@@ -25,65 +22,34 @@ def suspects(columns: Columns, facts: Facts) -> None:
 
 
 def _row(row: Row) -> Iterator[Problem]:
-    counts = {name: value for name, value in row.values.items() if isinstance(value, int)}
-    if row.table != "marks" or not {"roster", "n5", "n4", "n3", "n2"} <= counts.keys():
-        return
-    for name, (printed, decimals) in row.printed.items():
-        found = list(RATES[name](counts))
-        if name == "mean_mark" and not printed:
-            continue  # a spreadsheet writes 0 for "no value" among averages
-        if not any(_agrees(printed, decimals, rate) for rate in found):
-            about = {"printed": (printed,), "computed": tuple(dict.fromkeys(found))}
-            told = f"{printed:.{decimals}f}"
-            yield row.problem("rate_disagrees", "warning", name, value=told, **about)
+    counts = counts_of(row)
+    for name, printed in row.printed.items() if counts else ():
+        of_all = row.table == "pupil_groups" and name in OF_ALL_SUBJECTS
+        if not printed[0] and (of_all or name in EMPTY_AS_NOUGHT):
+            continue
+        problem = (_too_low if of_all else _differing)(row, name, printed, counts)
+        if problem is not None:
+            yield problem
 
 
-def _agrees(printed: float, decimals: int, rate: float) -> bool:
-    """A spreadsheet may hold 0.67 for what it shows as 67 %: never coarser than a whole percent."""
-    if abs(printed - rate) <= 0.5 * 10.0**-decimals + SLACK:
-        return True
-    return printed <= 1 and abs(100 * printed - rate) <= 50 * 10.0 ** -max(decimals, 2) + SLACK
+def _differing(row: Row, name: str, printed: tuple[float, int], counts: Counts) -> Problem | None:
+    found = possible(name, counts)
+    if any(agrees(*printed, rate) for rate in found):
+        return None
+    about = {"printed": (printed[0],), "computed": tuple(dict.fromkeys(found))}
+    return row.problem("rate_disagrees", "warning", name, value=_text(printed), **about)
 
 
-def _denominators(counts: Counts) -> list[int]:
-    """The three rules: without the exempt, the assessed alone, the whole roster."""
-    left_out = sum(counts.get(part, 0) for part in LEFT_OUT)
-    roster = counts["roster"]
-    return [roster - left_out, _assessed(counts), roster]
+def _too_low(row: Row, name: str, printed: tuple[float, int], counts: Counts) -> Problem | None:
+    value, decimals = printed
+    least = min(possible(name, counts))
+    whole = 100 * value if name == "sou" and value <= 1 else value
+    if whole >= least - OF_ALL_SUBJECTS[name] - 0.5 * 10.0**-decimals:
+        return None
+    about = {"printed": (value,), "computed": (least,), "say": "rate_too_low"}
+    return row.problem("rate_disagrees", "warning", name, value=_text(printed), **about)
 
 
-def _assessed(counts: Counts) -> int:
-    return counts["n5"] + counts["n4"] + counts["n3"] + counts["n2"]
-
-
-def _shares(counts: Counts, points: float) -> Iterator[float]:
-    """A rate over nothing is empty; some programs print a nought for it."""
-    for whole in _denominators(counts):
-        yield 100 * points / whole if whole > 0 else 0.0
-
-
-def _quality(counts: Counts) -> Iterator[float]:
-    return _shares(counts, counts["n5"] + counts["n4"])
-
-
-def _pass_rate(counts: Counts) -> Iterator[float]:
-    return _shares(counts, counts["n5"] + counts["n4"] + counts["n3"])
-
-
-def _sou(counts: Counts) -> Iterator[float]:
-    for two, none in product(WEIGHTS_OF_TWO, WEIGHTS_OF_NOT_ASSESSED):
-        points = counts["n5"] + 0.64 * counts["n4"] + 0.36 * counts["n3"] + two * counts["n2"]
-        yield from _shares(counts, points + none * counts.get("not_assessed", 0))
-
-
-def _mean_mark(counts: Counts) -> Iterator[float]:
-    total = 5 * counts["n5"] + 4 * counts["n4"] + 3 * counts["n3"] + 2 * counts["n2"]
-    yield total / _assessed(counts) if _assessed(counts) else 0.0
-
-
-RATES: dict[str, Callable[[Counts], Iterator[float]]] = {
-    "quality": _quality,
-    "pass_rate": _pass_rate,
-    "sou": _sou,
-    "mean_mark": _mean_mark,
-}
+def _text(printed: tuple[float, int]) -> str:
+    value, decimals = printed
+    return f"{value:.{decimals}f}"

@@ -1,19 +1,20 @@
 """A large file in our own columns → its sound rows column by column, the others row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.importer.columns.coded import NOTHING, Coded
 from dashboard.importer.columns.plain import columns
-from dashboard.importer.columns.text import coded_texts, head, large_text
+from dashboard.importer.columns.text import cut, may_be_large_text
 from dashboard.importer.layouts import RATES
 from dashboard.importer.lines import plan_of
-from dashboard.importer.reading import delimited
 from dashboard.importer.recognise import Table, recognise
 from dashboard.importer.row import Reading
 from dashboard.importer.rows import read_rows
 from dashboard.spec import core
-from dashboard.spec.sheet import Cell
+from dashboard.spec.sheet import Cell, Sheet
+
+Cut = tuple[Sheet, Sequence[Coded] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,13 @@ class Picked(Sequence):
         )
 
 
-def by_columns(data: bytes, layout: str | None) -> tuple[Table, Reading] | None:
+def by_columns(
+    data: bytes, layout: str | None, cut: Callable[[bytes], Cut | None] = cut
+) -> tuple[Table, Reading] | None:
     """None for a file that must be read row by row: small, of another layout, uneven, or empty."""
-    words = large_text(data)
-    table = _table(words, layout) if words is not None else None
-    texts = coded_texts(words) if table is not None else None
-    if not texts or len(texts) != len(table.sheet.rows[0]):
+    head, texts = (may_be_large_text(data) and cut(data)) or (None, None)
+    table = _table(head, layout) if texts else None
+    if table is None or len(texts) != len(table.sheet.rows[0]):
         return None
     rows = Picked(table.sheet.rows[0], texts)
     whole = replace(table, sheet=replace(table.sheet, rows=rows), body=range(1, len(rows)))
@@ -51,10 +53,9 @@ def by_columns(data: bytes, layout: str | None) -> tuple[Table, Reading] | None:
     return (whole, reading) if reading.found else None
 
 
-def _table(words: str, layout: str | None) -> Table | None:
+def _table(head: Sheet, layout: str | None) -> Table | None:
     """The one table of the file, if its headings are our own and stand in the first row."""
-    sheet = delimited.sheet(head(words))
-    found = recognise([sheet], layout).tables
+    found = recognise([head], layout).tables
     if len(found) != 1 or not _plain(found[0]):
         return None
     return found[0]

@@ -1,6 +1,8 @@
 """Separated values → coded columns of texts, where the file is nothing but one even table."""
 
 import io
+import re
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -8,20 +10,50 @@ import pandas as pd
 from dashboard.errors import Unreadable
 from dashboard.importer.columns.coded import Coded
 from dashboard.importer.reading import delimited, encoding, grid
+from dashboard.importer.reading.limits import Limits
+from dashboard.spec.sheet import Sheet
 
 LARGE = 1 << 20  # bytes; below it rows are read one by one in no time
+DEFAULT = Limits()
+Packed = tuple[Sheet, Sequence[tuple[Sequence[str], bytes]] | None]
+ODD = re.compile(r'["\r\n]')
 HEAD = 1 << 16  # letters that are looked at to know the table
+
+
+def may_be_large_text(data: bytes) -> bool:
+    return len(data) >= LARGE and not data.startswith((b"PK", b"\xd0\xcf", b"<", b"%PDF"))
 
 
 def large_text(data: bytes) -> str | None:
     """The text of a large file of separated values, else None."""
-    if len(data) < LARGE or data.startswith((b"PK", b"\xd0\xcf", b"<", b"%PDF")):
+    if not may_be_large_text(data):
         return None
     try:
         words = encoding.decode(data)
     except Unreadable:
         return None
     return words if encoding.is_text(words) and not words.lstrip().startswith(("<", "{")) else None
+
+
+def cut(data: bytes, limits: Limits = DEFAULT) -> tuple[Sheet, list[Coded] | None] | None:
+    """The first lines as a sheet, and the columns where they are even; None for other files."""
+    words = large_text(data)
+    if words is None:
+        return None
+    delimited.refuse_long_lines(words)
+    texts = coded_texts(words)
+    if texts:
+        grid.refuse_size(len(texts[0].codes) + 1, len(texts), limits)
+    return delimited.sheet(head(words)), texts
+
+
+def coded(said: Packed | None) -> tuple[Sheet, list[Coded] | None] | None:
+    """As `cut`, from what came over a pipe."""
+    if said is None:
+        return None
+    head, texts = said
+    one = [Coded(tuple(values), np.frombuffer(codes, np.int32)) for values, codes in texts or ()]
+    return head, one or None
 
 
 def head(words: str) -> str:
@@ -50,7 +82,7 @@ def coded_texts(words: str) -> list[Coded] | None:
 
 def _coded(column: pd.Series) -> Coded | None:
     texts = column.cat.categories.astype(object).tolist()
-    if any('"' in text or "\n" in text or "\r" in text for text in texts):
+    if any(not isinstance(text, str) or ODD.search(text) for text in texts):
         return None
     codes = column.cat.codes.to_numpy().astype(np.int32)
     return Coded(tuple(texts), codes).mapped([grid.text(text) for text in texts])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.importer.diagnosis import cells
-from dashboard.importer.headings import own_headings
+from dashboard.importer.meanings import own_headings
 from dashboard.importer.normalise.round import ROUNDS
 from dashboard.importer.normalise.text import fold, plain
 from dashboard.importer.recognise import Table
@@ -94,7 +94,7 @@ def _counts(text: str) -> bool:
 
 def _is_beside(text: str) -> bool:
     """A norm, a mark: printed beside a measure, and none of its own."""
-    return not {fold(text), fold(text).split()[0]}.isdisjoint(cells.told("beside"))
+    return not {fold(text), *fold(text).split()[:1]}.isdisjoint(cells.told("beside"))
 
 
 def _begins_so(text: str, known: Mapping[str, str]) -> bool:

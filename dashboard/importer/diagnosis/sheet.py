@@ -10,7 +10,7 @@ from dashboard.importer.diagnosis.columns import Test, columns
 from dashboard.importer.diagnosis.listed import OWN, Pupil, bad_cell, listed
 from dashboard.importer.diagnosis.namesakes import children
 from dashboard.importer.diagnosis.passages import middle
-from dashboard.importer.headings import own_headings
+from dashboard.importer.meanings import own_headings
 from dashboard.importer.normalise.empty import is_empty
 from dashboard.importer.normalise.round import reading_round
 from dashboard.importer.normalise.text import fold, plain

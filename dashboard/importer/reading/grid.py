@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.errors import Unreadable
+from dashboard.importer.reading.limits import Limits
 from dashboard.spec.sheet import Cell, Sheet
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -44,6 +45,13 @@ def refuse_area(height: int, width: int) -> None:
     """A stray value far away makes a small file fill the memory."""
     if height * width > MOST_CELLS:
         raise Unreadable("table_too_large")
+
+
+def refuse_size(rows: int, columns: int, limits: Limits) -> None:
+    if rows > limits.rows:
+        raise Unreadable("table_too_long", limit=limits.rows)
+    if columns > limits.columns:
+        raise Unreadable("table_too_wide", limit=limits.columns)
 
 
 def put(row: list[Cell], column: int, value: Cell, times: int = 1) -> None:

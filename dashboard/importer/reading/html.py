@@ -8,7 +8,7 @@ from lxml import etree
 from dashboard.errors import Unreadable
 from dashboard.importer.reading import grid
 from dashboard.importer.reading.grid import Span
-from dashboard.importer.reading.markup import whole
+from dashboard.importer.reading.markup import refuse_memory, whole
 from dashboard.spec.sheet import Cell, Sheet
 
 LEFT_OUT = ("script", "style", "title", "noscript", "template", "xml", "select", "object")
@@ -35,6 +35,7 @@ def _page(words: str) -> etree._Element:
     )
     try:
         page = etree.fromstring(words.encode("utf-8"), parser)
+        refuse_memory(parser)
     except etree.ParserError as error:
         raise Unreadable("file_damaged") from error
     etree.strip_elements(page, *LEFT_OUT, with_tail=False)
@@ -43,10 +44,12 @@ def _page(words: str) -> etree._Element:
 
 def _is_real(table: etree._Element) -> bool:
     """At least two rows and columns; a table around such a table only lays the page out."""
+    return _is_grid(table) and not any(map(_is_grid, table.iterdescendants("table")))
+
+
+def _is_grid(table: etree._Element) -> bool:
     rows = _rows(table)
-    if len(rows) < 2 or max(len(_cells(row)) for row in rows) < 2:
-        return False
-    return not any(_is_real(inner) for inner in table.iterdescendants("table"))
+    return len(rows) >= 2 and any(len(_cells(row)) >= 2 for row in rows)
 
 
 def _rows(table: etree._Element) -> list[etree._Element]:

@@ -1,21 +1,22 @@
 """What a manifest.csv says of the files beside and below it."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from dashboard.errors import Unreadable
 from dashboard.importer.reading.recognise import read
-from dashboard.spec.sheet import Cell
+from dashboard.spec.sheet import Cell, Sheet
 
 NAME = "manifest.csv"
 KEYS = ("school_id", "year", "period", "round", "class", "subject_id", "layout")
 
+Read = Callable[[str, bytes], Sequence[Sheet]]
 Said = Mapping[str, str]
 Manifests = Mapping[PurePosixPath, Mapping[str, Said]]  # by the folder that holds the manifest
 
 
-def parsed(data: bytes) -> dict[str, Said]:
+def parsed(data: bytes, read: Read = read) -> dict[str, Said]:
     """By the file's path from the manifest's folder; raises Unreadable without a column «file»."""
     rows = read(NAME, data)[0].rows
     heads = [_text(head).lower() for head in rows[0]]

@@ -19,7 +19,14 @@ def parsed(data: bytes, encoding: str | None = None) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        refuse_memory(parser)
         raise Unreadable("file_damaged") from error
+
+
+def refuse_memory(parser: etree._FeedParser) -> None:
+    """Where there was no memory left, what was parsed is a part, and nothing is damaged."""
+    if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        raise MemoryError
 
 
 def whole(element: etree._Element, attribute: str, otherwise: int) -> int:

@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from dashboard.errors import Unreadable
 from dashboard.importer.reading import archive, manifest, package
 from dashboard.importer.reading.entry import Entry, is_left_out
-from dashboard.importer.reading.manifest import Said
+from dashboard.importer.reading.manifest import Read, Said
+from dashboard.importer.reading.recognise import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,15 @@ class Received:
     trouble: Unreadable | None
 
 
-def receive(paths: Iterable[Path], limit: int) -> Iterator[Received]:
+def receive(paths: Iterable[Path], limit: int, read: Read = read) -> Iterator[Received]:
     """One file at a time in memory; `limit` is in bytes, unpacked, for each file."""
     with ExitStack() as opened:
-        entries = [entry for path in paths for entry in _found(Path(path), opened)]
+        entries = [entry for path in paths for entry in _found(Path(path), opened, limit)]
         notes, files = _parted(entries)
         said: dict[PurePosixPath, dict[str, Said]] = {}
         for note in notes:
             received = _received(note, {}, limit)
-            trouble = received.trouble or _learn(received, said)
+            trouble = received.trouble or _learn(received, said, read)
             if trouble:
                 yield Received(note.path, b"", {}, trouble)
         for file in files:
@@ -48,9 +49,11 @@ def _is_note(entry: Entry) -> bool:
     return PurePosixPath(entry.path).name == manifest.NAME
 
 
-def _learn(received: Received, said: dict[PurePosixPath, dict[str, Said]]) -> Unreadable | None:
+def _learn(
+    received: Received, said: dict[PurePosixPath, dict[str, Said]], read: Read
+) -> Unreadable | None:
     try:
-        said[PurePosixPath(received.path).parent] = manifest.parsed(received.data)
+        said[PurePosixPath(received.path).parent] = manifest.parsed(received.data, read)
     except Unreadable as trouble:
         return trouble
     return None
@@ -65,20 +68,20 @@ def _received(entry: Entry, said: Said, limit: int) -> Received:
     return Received(entry.path, data, said, None)
 
 
-def _found(path: Path, opened: ExitStack) -> Iterator[Entry]:
+def _found(path: Path, opened: ExitStack, limit: int) -> Iterator[Entry]:
     if not path.is_dir():
         if not is_left_out(path.name) or not path.exists():
-            yield from _file(path, opened)
+            yield from _file(path, opened, limit)
         return
     inside = [Path(folder, name) for folder, _, names in os.walk(path) for name in names]
     for file in sorted(inside):
         if not is_left_out(file.relative_to(path).as_posix()):
-            yield from _file(file, opened)
+            yield from _file(file, opened, limit)
 
 
-def _file(path: Path, opened: ExitStack) -> Iterator[Entry]:
+def _file(path: Path, opened: ExitStack, limit: int) -> Iterator[Entry]:
     if archive.is_archive(path):
-        yield from archive.entries(path, opened)
+        yield from archive.entries(path, opened, limit)
     else:
         yield Entry(path.as_posix(), partial(_load, path))
 

@@ -1,6 +1,7 @@
 """What kind of file is it? Told by its bytes, then read by the reader of that kind."""
 
 import re
+from collections.abc import Sequence
 
 from dashboard.errors import Unreadable
 from dashboard.importer.reading import (
@@ -13,10 +14,12 @@ from dashboard.importer.reading import (
     spreadsheetml,
     xls,
 )
-from dashboard.settings import Settings
+from dashboard.importer.reading.grid import refuse_size
+from dashboard.importer.reading.limits import Limits
 from dashboard.spec.sheet import Sheet
 
-LARGEST = Settings().largest_file << 20
+SMALL = 1 << 16  # bytes; so many can only make a small table
+DEFAULT = Limits()
 OTHER_ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 # Rich text, web archives, and the streams of Excel 2 to 5 without a container around them.
 OTHER_FORMATS = (
@@ -29,14 +32,33 @@ OTHER_FORMATS = (
     b"\x09\x08\x10\x00",
 )
 
+NOT_TEXT = (ole.SIGNATURE, *package.SIGNATURES, *OTHER_ARCHIVES, *OTHER_FORMATS)
 
-def read(name: str, data: bytes, limit: int = LARGEST) -> tuple[Sheet, ...]:
+
+def read(name: str, data: bytes, limits: Limits = DEFAULT) -> tuple[Sheet, ...]:
     """The tables that hold anything. Raises Unreadable, and nothing else, for bad bytes."""
     if not data or data.isspace():
         raise Unreadable("file_empty")
-    sheets = tuple(sheet for sheet in _sheets(name, data, limit) if sheet.rows)
+    return _sound(_sheets(name, data, limits.size), limits)
+
+
+def read_small(data: bytes, limits: Limits) -> tuple[Sheet, ...] | None:
+    """A few separated values; None for any other file. There is no library here to fall over:
+    each letter is looked at a few times, and cells are no more than letters."""
+    if len(data) > SMALL or not data or data.isspace() or data.startswith(NOT_TEXT):
+        return None
+    words = encoding.decode(data)
+    if not encoding.is_text(words) or words.lstrip().startswith(("<", "{", "%PDF")):
+        return None
+    return _sound((delimited.sheet(words),), limits)
+
+
+def _sound(found: Sequence[Sheet], limits: Limits) -> tuple[Sheet, ...]:
+    sheets = tuple(sheet for sheet in found if sheet.rows)
     if not sheets:
         raise Unreadable("file_empty")
+    for sheet in sheets:
+        refuse_size(len(sheet.rows), len(sheet.rows[0]), limits)
     return sheets
 
 

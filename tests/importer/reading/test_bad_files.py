@@ -12,7 +12,7 @@ from xlwt.CompoundDoc import XlsDoc
 
 from dashboard.errors import Unreadable
 from dashboard.i18n import LANGUAGES, t
-from dashboard.importer.reading import read
+from dashboard.importer.reading import Limits, read
 from tests.importer.reading import writers
 
 SAMPLES = {name: write() for name, write in writers.EVERY.items()} | {
@@ -170,7 +170,7 @@ def test_archive_is_no_table():
 
 
 def test_workbook_too_large_unpacked_is_told():
-    assert _check(SAMPLES["report.xlsx"], limit=1000) == "file_too_large"
+    assert _check(SAMPLES["report.xlsx"], limits=Limits(size=1000)) == "file_too_large"
 
 
 def _changed(data, changes):
