@@ -113,3 +113,9 @@ def test_another_address_is_refused_with_a_sentence(host, settings):
     assert host in done.stderr
     assert "127.0.0.1" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_master_of_the_workers_never_loads_duckdb():
+    """A worker forked from a process that has does not end by itself."""
+    code = "import sys, dashboard.web.gunicorn_conf; sys.exit('duckdb' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
