@@ -93,7 +93,7 @@ class Ledger:
         return rows.withdraw(self.draft, source.source_id)
 
     def _same(self, source: Source, file: Staged) -> bool:
-        return (source.sha256, source.options) == (file.sha256, file.options.text())
+        return source.sha256 == file.sha256 and source.options == file.options.text()
 
 
 def opened(draft: Draft) -> Ledger:
