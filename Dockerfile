@@ -27,6 +27,10 @@ EXPOSE 8050
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
     CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8050/healthz', timeout=4)"]
 
-# Inside a container only its own address is reachable: publish the port to 127.0.0.1 of the host,
-# `docker run --network host …`, until there is a log-in.
-CMD ["tirek", "serve", "--host", "127.0.0.1", "--port", "8050"]
+# Whoever reaches a container comes from outside it, so it asks for a log-in. Once, a first user:
+#   docker run --rm -it -v tirek:/store IMAGE tirek user add NAME --role head
+# then, with a key of at least 32 characters that stays the same:
+#   docker run -v tirek:/store -e TIREK_SECRET_KEY=… -p 8050:8050 IMAGE
+# Without a log-in, for the host machine alone:
+#   docker run -v tirek:/store --network host IMAGE tirek serve
+CMD ["tirek", "serve", "--host", "0.0.0.0", "--port", "8050"]

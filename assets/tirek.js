@@ -30,7 +30,11 @@ window.tirek = {
   window.addEventListener("popstate", moved);
   window.addEventListener("_dashprivate_pushstate", moved);
 
-  const built = () => document.querySelector(".page")?.dataset.address;
+  // What is shown of people's work changes under one address: such a page says when it was made.
+  const built = () => {
+    const page = document.querySelector(".page");
+    return page && `${page.dataset.address} ${page.dataset.made || ""}`;
+  };
 
   const plain = (event) => !event.defaultPrevented && event.button === 0 &&
     !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -38,7 +42,8 @@ window.tirek = {
   const go = (link, key) => {
     const samePage = link.pathname === location.pathname;
     keep = { key: samePage ? key : "", built: built(), until: Date.now() + 3000 };
-    history.pushState({}, "", link.href);
+    if (link.href === location.href) history.replaceState({}, "", link.href);
+    else history.pushState({}, "", link.href);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     if (!samePage) window.scrollTo(0, 0);
   };
@@ -73,6 +78,83 @@ window.tirek = {
     }
   };
 
+  const say = (words) => {
+    const alerts = document.getElementById("alerts");
+    if (!alerts) return;
+    const said = Object.assign(document.createElement("div"), { className: "trouble", textContent: words });
+    said.setAttribute("role", "alert");
+    alerts.replaceChildren(...(words ? [said] : []));
+    if (words) alerts.scrollIntoView({ block: "nearest" });
+  };
+
+  // A form of ours (dashboard/components/form.py): the route answers with the page to go to, or with
+  // a sentence. Meanwhile the form waits, so that nothing is sent twice.
+  const send = async (form, button) => {
+    const body = new FormData(form, button);
+    form.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body });
+      if (answer.ok && answer.redirected) {
+        say("");
+        go(new URL(answer.url), form.dataset.then || button?.dataset.keep || "");
+      } else say(await answer.text());
+    } catch { /* the page already says that nobody answers */ }
+    form.removeAttribute("aria-busy");
+  };
+
+  const submit = (event) => {
+    const form = event.target.closest("form.inside");
+    if (!form || event.defaultPrevented) return;
+    event.preventDefault();
+    const busy = form.getAttribute("aria-busy") === "true";
+    if (busy || (form.dataset.confirm && !window.confirm(form.dataset.confirm))) return;
+    send(form, event.submitter);
+  };
+
+  // Files are sent as soon as they are chosen or dropped.
+  const sends = (event) => {
+    const field = event.target.closest?.("input[data-sends]");
+    if (field && field.files.length) field.form.requestSubmit();
+  };
+
+  // The whole place takes the files, not its button alone.
+  const over = (event) => {
+    const place = event.target.closest?.("form.drop");
+    if (!place) return;
+    event.preventDefault();
+    place.classList.toggle("over", event.type === "dragover");
+    const field = place.querySelector("input[data-sends]");
+    if (event.type !== "drop" || !event.dataTransfer.files.length) return;
+    field.files = event.dataTransfer.files;
+    place.requestSubmit();
+  };
+
+  // How far an import is: asked for until it has ended; then the page stands anew.
+  const polled = new WeakSet();
+  const anew = () => {
+    const key = document.activeElement?.closest?.("[data-keep]")?.dataset.keep || "load";
+    keep = { key, built: built(), until: Date.now() + 3000 };
+    window.dash_clientside.set_props("turn", { data: Date.now() });
+  };
+  const ask = async (bar) => {
+    let wait = 600;
+    try {
+      const told = await (await fetch(bar.dataset.poll + location.search)).json();
+      if (!bar.isConnected) return;
+      if (told.state !== bar.dataset.state) return anew();
+      Object.assign(bar.querySelector("progress"), { max: told.total || 1, value: told.done });
+      bar.querySelector("p").textContent = told.words;
+    } catch { wait = 3000; }
+    setTimeout(ask, wait, bar);
+  };
+  const poll = () => {
+    for (const bar of document.querySelectorAll("[data-poll]")) {
+      if (polled.has(bar)) continue;
+      polled.add(bar);
+      setTimeout(ask, 300, bar);
+    }
+  };
+
   const toggle = (event) => {
     const button = event.target.closest(".filters-toggle");
     if (!button) return;
@@ -104,6 +186,7 @@ window.tirek = {
     reachable();
     refocus();
     listen();
+    poll();
   };
 
   // Without a step in the history: that would look like a way back and build the page anew.
@@ -138,8 +221,11 @@ window.tirek = {
 
   document.addEventListener("click", skip);
   document.addEventListener("click", follow);
+  document.addEventListener("submit", submit);
+  document.addEventListener("change", sends);
+  for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(kind, over);
   document.addEventListener("click", toggle);
   new MutationObserver(changed).observe(document.documentElement, {
-    childList: true, subtree: true, attributeFilter: ["lang", "data-address", "tabindex"],
+    childList: true, subtree: true, attributeFilter: ["lang", "data-address", "data-made", "tabindex"],
   });
 })();

@@ -9,13 +9,17 @@ STAFF = "staff"  # single teachers: codes, names, cells of few of them
 CHILDREN = "children"  # codes of single pupils, whatever their school
 OWN_CHILDREN = "own_children"  # those of the one school that the server is for
 SMALL = "small"  # groups of few pupils, where the setting allows it too
+BRING = "bring"  # import, answer, correct, undo; the originals, which hold children's names
 MAY: Mapping[str, frozenset[str]] = {
-    "head": frozenset({STAFF, CHILDREN, SMALL}),
-    "methodist": frozenset({STAFF, CHILDREN, SMALL}),
+    "head": frozenset({STAFF, CHILDREN, SMALL, BRING}),
+    "methodist": frozenset({STAFF, CHILDREN, SMALL, BRING}),
     "member": frozenset(),  # of the collegium, in the hall
     "school": frozenset({OWN_CHILDREN}),  # of others, and of teachers, as a member
 }
 SCHOOL = "school"
+LOCAL, LOGIN = ACCESS = ("local", "login")
+SHORTEST_KEY = 32  # characters
+NOBODY = "nobody"  # who has not said who they are; stands in no line above
 
 
 def may(role: str, what: str) -> bool:
@@ -38,6 +42,11 @@ def sees_children_of(school: str, settings: Settings) -> bool:
     return own or sees_children(settings)
 
 
+def brings(settings: Settings) -> bool:
+    """May change what the dashboard shows, and open the files that it was made from."""
+    return may(settings.role, BRING)
+
+
 def own_school(settings: Settings) -> str:
     """The school that the server is for; empty in every other role."""
     return settings.school if settings.role == SCHOOL else ""
@@ -46,6 +55,15 @@ def own_school(settings: Settings) -> str:
 def sees_small(settings: Settings) -> bool:
     """The setting allows it, and the role as well."""
     return settings.small_numbers and may(settings.role, SMALL)
+
+
+def known_access(settings: Settings) -> str:
+    """Raises ConfigError for a way in that is not known, and for a log-in without a key to sign."""
+    if settings.access not in ACCESS:
+        raise ConfigError("bad_setting", name="TIREK_ACCESS", value=settings.access)
+    if settings.access == LOGIN and len(settings.secret_key) < SHORTEST_KEY:
+        raise ConfigError("login_needs_key", least=SHORTEST_KEY)
+    return settings.access
 
 
 def known_role(settings: Settings) -> str:

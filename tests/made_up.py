@@ -4,12 +4,15 @@ from dashboard.panels.sparks import Spark
 from dashboard.spec.answer import Value
 from dashboard.spec.panel import Cell, Column, Panel
 from tests import (
+    made_up_desk,
+    made_up_desk_names,
     made_up_map,
     made_up_mentors,
     made_up_networks,
     made_up_pairs,
     made_up_read,
     made_up_schools,
+    made_up_sources,
     made_up_surveys,
     made_up_work,
 )
@@ -225,12 +228,15 @@ FOR_SHOW = {
     "scatter": scatter,
     "sentences": sentences,
     "table": groups,
+    **made_up_desk.FOR_SHOW,
+    **made_up_desk_names.FOR_SHOW,
     **made_up_map.FOR_SHOW,
     **made_up_networks.FOR_SHOW,
     **made_up_mentors.FOR_SHOW,
     **made_up_pairs.FOR_SHOW,
     **made_up_read.FOR_SHOW,
     **made_up_schools.FOR_SHOW,
+    **made_up_sources.FOR_SHOW,
     **made_up_surveys.FOR_SHOW,
     **made_up_work.FOR_SHOW,
 }

@@ -7,20 +7,25 @@ import pytest
 from dashboard.metrics import metrics
 from dashboard.metrics.counts import takes
 from dashboard.spec import core
-from dashboard.store import sql
+from dashboard.store import provenance, sql
 from tests.conftest import CLASS_OF_28
 
 FOLDERS = (
     *("views", "options", "attention", "sources", "mentors", "associations"),
     *("courses", "surveys", "checks"),
 )
-QUERIES = [name for folder in FOLDERS for name in sql.names(folder)]
+COUNTED_ROWS = sorted(
+    f"rows/{path.parent.name}/{path.stem}" for path in sql.QUERIES.glob("rows/*/*.sql")
+)
+QUERIES = [*(name for folder in FOLDERS for name in sql.names(folder)), *COUNTED_ROWS]
 MADE = [*sql.names("build"), *sql.names("derived")]
 EVERY = [*QUERIES, *MADE]
 PERIODS = {name for name in QUERIES if name.endswith("_periods")}
 VIEWS = [name for name in sql.names("views") if name not in PERIODS]
 BUILT = {name.split("_", 1)[1]: name for name in MADE}
 REFERENCE = {name for name, table in core.tables().items() if table.kind == "reference"}
+# a kind of course is no teacher's: of whoever could have taken it all are counted
+NOT_OF = {"teachers": {"course_kind"}}
 ASKED_BY_ALL = {"schools", "subjects"} | REFERENCE  # no figure is counted from them
 
 
@@ -85,6 +90,21 @@ def test_a_view_names_the_tables_that_it_reads(view):
     named = {*card["tables"], *card.get("looks_up", ())}
     read = _reads(view)
     assert read - ASKED_BY_ALL <= named <= read | _reads(_periods(view))
+
+
+@pytest.mark.parametrize("name", COUNTED_ROWS)
+def test_counted_rows_are_named_by_the_key_of_their_table(name):
+    _, view, table = name.split("/")
+    assert sql.load(name).columns == core.tables()[table].key
+    assert table in sql.load(f"views/{view}").card["tables"]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_rows_are_narrowed_by_all_that_their_view_is(view):
+    name = view.removeprefix("views/")
+    for table in provenance.tables(name):
+        filters = {n for n, kind in sql.load(view).card["params"].items() if kind.endswith("[]")}
+        assert filters - provenance.named(name, table) <= NOT_OF.get(table, set())
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -31,7 +31,7 @@ def test_the_readme_gives_the_default(field):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_setting_does_something(name):
-    assert re.search(rf"settings\.{name}\b|opened\.{name}\b|\"{name}\"", CODE + CARDS)
+    assert re.search(rf"(settings|opened|base)\.{name}\b|\"{name}\"", CODE + CARDS)
 
 
 def test_the_environment_is_read():

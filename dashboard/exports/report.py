@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dashboard import panels
 from dashboard.i18n import integer, moment, plural, t
 from dashboard.metrics import metric
+from dashboard.metrics.corrected import corrected
 from dashboard.metrics.registers import district
 from dashboard.metrics.sources import File, sources
 from dashboard.panels import Asking, View, words
@@ -35,7 +36,8 @@ def make(page: Page, view: View, snapshot: Snapshot, settings: Settings) -> Repo
     title = t(f"page.{page.key}", view.language)
     asking = Asking(snapshot, settings, view)
     counted, when = _how_counted(page, asking), _from_when(asking)
-    facts = (*_of_what(title, asking), *_small(asking), *counted, *when)
+    by_hand = _by_hand(page, asking)
+    facts = (*_of_what(title, asking), *_small(asking), *counted, *when, *by_hand)
     return Report(title, view.language, facts, made, _sources(page, asking))
 
 
@@ -108,6 +110,15 @@ def _from_when(asking: Asking) -> tuple[tuple[str, str], ...]:
         (t("export.data_of", language), moment(snapshot.created, language)),
         (t("export.snapshot", language), snapshot.id),
     )
+
+
+def _by_hand(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:
+    """Of all times, as the files are."""
+    language, cells = asking.view.language, corrected(_families(page), asking.snapshot)
+    if not cells:
+        return ()
+    number = plural("export.corrected.cells", cells, language, number=integer(cells, language))
+    return ((t("export.corrected", language), number),)
 
 
 def _sources(page: Page, asking: Asking) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 # Babel has no collation. Letters that are not named here keep their place by code point.
@@ -76,3 +76,9 @@ def _alphabet(language: str) -> dict[str, int]:
 def moment(iso: str, language: str) -> str:
     """The day of an ISO time, in words."""
     return day(datetime.fromisoformat(iso).date(), language)
+
+
+def clock(iso: str, language: str) -> str:
+    """The day and the minute of an ISO time, where this computer stands."""
+    here = datetime.fromisoformat(iso).astimezone()
+    return f"{day(here.date(), language)} {format_time(here, 'HH:mm', locale=_locale(language))}"

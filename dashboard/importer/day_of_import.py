@@ -5,17 +5,23 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 
-_then: ContextVar[date | None] = ContextVar("day_of_import", default=None)
+_then: ContextVar[str] = ContextVar("moment_of_import", default="")
 
 
 def day_of_import() -> date:
-    return _then.get() or date.today()
+    then = moment_of_import()
+    return datetime.fromisoformat(then).astimezone().date() if then else date.today()
+
+
+def moment_of_import() -> str:
+    """ISO 8601 while a snapshot is made again; empty for what is received now."""
+    return _then.get()
 
 
 @contextmanager
 def on_the_day(moment: str) -> Iterator[None]:
-    """What is read meanwhile is read as on the day of this moment (ISO 8601)."""
-    token = _then.set(datetime.fromisoformat(moment).astimezone().date())
+    """What is read meanwhile is read as at this moment (ISO 8601), by what was answered then."""
+    token = _then.set(moment)
     try:
         yield
     finally:

@@ -3,12 +3,12 @@
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 
-from dashboard.importer import ledger
+from dashboard.importer import ledger, own_layouts
 from dashboard.importer.facts import Facts, known_facts
 from dashboard.importer.names import Names, names
 from dashboard.importer.options import Options
@@ -21,28 +21,55 @@ from dashboard.spec.core import tables
 from dashboard.store import draft as drafts
 from dashboard.store import snapshots
 from dashboard.store.pupil_key import pupil_key
+from dashboard.store.sources import moment
 from dashboard.store.transaction import Draft
 
 MEGABYTE = 1 << 20
+Told = Callable[[str, int, int], None]  # what is being done, how many files are done, of how many
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Nobody waits to hear how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """How files are brought. `note` goes into the history; `told` hears how far it is."""
+
+    check: bool = False
+    note: Mapping[str, str] = field(default_factory=dict)
+    told: Told = silent
 
 
 def bring(
     paths: Sequence[Path], options: Options, settings: Settings, check: bool = False
 ) -> Batch:
     """Read, check and load. With `check` everything is done and nothing kept."""
-    with _store(settings, check) as opened, drafts.draft(opened.store, opened) as draft:
-        with apart(settings) as reader:
-            found = receive(paths, _limit(settings), reader.sheets)
-            files = [received(file, options) for file in found]
-            reports = _load(draft, files, reader, check)
+
+    def found(reader: Reader) -> Iterator[Staged]:
+        for file in receive(paths, limit(settings), reader.sheets):
+            yield received(file, options)
+
+    return bring_staged(found, settings, Call(check))
+
+
+def bring_staged(
+    found: Callable[[Reader], Iterable[Staged]], settings: Settings, call: Call
+) -> Batch:
+    """The same for files that were received otherwise."""
+    with _store(settings, call.check) as opened, drafts.draft(opened.store, opened) as draft:
+        with apart(settings) as reader, own_layouts.standing(draft.store, moment(draft)):
+            reports = _load(draft, list(found(reader)), reader, call)
         snapshot = draft.parent
-        if not check and any(report.status == "loaded" for report in reports):
-            snapshot = drafts.publish(draft, {"files": [_summary(r) for r in reports]})
-    return Batch(snapshot if not check else snapshots.current_or_none(settings.store), reports)
+        if not call.check and any(report.status == "loaded" for report in reports):
+            call.told("publishing", len(reports), len(reports))
+            files = {"files": [_summary(report) for report in reports]}
+            snapshot = drafts.publish(draft, files | dict(call.note))
+    return Batch(snapshot if not call.check else snapshots.current_or_none(settings.store), reports)
 
 
 def _load(
-    draft: Draft, files: Sequence[Staged], reader: Reader, check: bool
+    draft: Draft, files: Sequence[Staged], reader: Reader, call: Call
 ) -> tuple[FileReport, ...]:
     """In the order of the registers; reported in the order in which the files came."""
     book = ledger.opened(draft)
@@ -50,15 +77,20 @@ def _load(
         place: found for place, file in enumerate(files) if (found := book.unchanged(file))
     }
     reports = {place: ledger.as_it_was(as_before[place], files[place]) for place in as_before}
-    staged = {place: read(file, reader) for place, file in enumerate(files) if place not in reports}
-    found = outcomes(draft, staged, partial(pupil_key, draft.store, keep=not check))
+    staged = {}
+    for place, file in enumerate(files):
+        call.told("reading", place, len(files))
+        if place not in reports:
+            staged[place] = read(file, reader)
+    found = outcomes(draft, staged, partial(pupil_key, draft.store, keep=not call.check))
     now = datetime.now(UTC).isoformat(timespec="seconds")
     for place in sorted(found, key=lambda place: staged[place].order):
+        call.told("entering", len(reports), len(files))
         twin = book.unchanged(files[place])  # the same file twice in one call
         reports[place] = (
             ledger.as_it_was(twin, files[place])
             if twin
-            else book.enter(found[place](), now, keep=not check)
+            else book.enter(found[place](), now, keep=not call.check)
         )
     return tuple(reports[place] for place in range(len(files)))
 
@@ -135,5 +167,6 @@ def _store(settings: Settings, check: bool) -> Iterator[Settings]:
         yield replace(settings, store=Path(folder))
 
 
-def _limit(settings: Settings) -> int:
+def limit(settings: Settings) -> int:
+    """Bytes of one file, unpacked."""
     return settings.largest_file * MEGABYTE

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
 from dashboard.importer.row import Row, Subtotal
@@ -21,6 +22,7 @@ class Facts:
     whole: bool = True  # every row above a subtotal could be read
     apart: tuple[Row, ...] = ()  # rows of a large file that are not in its columns
     registered: Callable[[], Mapping[str, str]] = dict  # teacher → school; asked when needed
+    closed: Callable[[], Mapping[str, date]] = dict  # school → day; asked when needed
 
     def carries_marks(self, school_id: str, grade: int, year: str) -> bool:
         """True where nobody says otherwise."""
@@ -34,11 +36,17 @@ class Facts:
 
 
 def known_facts(draft: Draft) -> Facts:
-    return Facts(expected=expected_marks(draft), registered=partial(_registered, draft))
+    asked = {"registered": partial(_registered, draft), "closed": partial(_closed, draft)}
+    return Facts(expected=expected_marks(draft), **asked)
 
 
 def _registered(draft: Draft) -> dict[str, str]:
     return dict(rows.register(draft, "teachers", ("teacher_id", "school_id")))
+
+
+def _closed(draft: Draft) -> dict[str, date]:
+    known = rows.register(draft, "schools", ("school_id", "closed"))
+    return {school: day for school, day in known if day is not None}
 
 
 def expected_marks(draft: Draft) -> tuple[Expected, ...]:

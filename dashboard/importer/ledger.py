@@ -8,6 +8,7 @@ from dashboard.importer.columns.coded import Columns
 from dashboard.importer.compared import compared
 from dashboard.importer.jumps import jumps
 from dashboard.importer.kept import kept
+from dashboard.importer.names import answered_otherwise
 from dashboard.importer.outcome import Outcome
 from dashboard.importer.row import Row
 from dashboard.importer.staged import Staged
@@ -25,11 +26,14 @@ class Ledger:
     sources: list[Source]
     next_id: int
     fresh: dict[int, Outcome] = field(default_factory=dict)
+    stale: frozenset[int] = frozenset()  # sources that would be read otherwise now
 
     def unchanged(self, file: Staged) -> Source | None:
         """The source of the same bytes and options, if nothing of it waits and all of it stands."""
         for source in reversed(self.sources):
             if self._same(source, file) and not source.rows_waiting and source.rows_loaded:
+                if source.source_id in self.stale:
+                    return None
                 standing = rows.standing(self.draft, source.source_id)
                 return source if standing == source.rows_loaded else None
         return None
@@ -97,7 +101,9 @@ class Ledger:
 
 
 def opened(draft: Draft) -> Ledger:
-    return Ledger(draft, sources.all_sources(draft), sources.next_id(draft))
+    known = sources.all_sources(draft)
+    stale = answered_otherwise(draft.store, known)
+    return Ledger(draft, known, sources.next_id(draft), stale=stale)
 
 
 def as_it_was(source: Source, file: Staged) -> FileReport:

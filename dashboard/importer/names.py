@@ -4,12 +4,15 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
 from dashboard.importer.course_names import entry, spoken
+from dashboard.importer.day_of_import import moment_of_import
 from dashboard.importer.normalise.group import part_group
 from dashboard.importer.normalise.text import skeleton, squash
 from dashboard.importer.register import Entry, Register, register
-from dashboard.store import rows
+from dashboard.store import aliases, own_layouts, rows
+from dashboard.store.sources import Source, moment
 from dashboard.store.transaction import Draft
 
 SHEET_NAME = 31  # letters that a workbook keeps of a sheet's name
@@ -65,18 +68,57 @@ def _subject(names: Names, text: str) -> tuple[str | None, str | None]:
     return names.subjects.code(name), group
 
 
-def names(draft: Draft, fresh: Mapping[str, Iterable[Mapping]]) -> Names:
-    """What the draft knows, and on top of it the rows of registers that are being imported."""
+def names(draft: Draft, fresh: Mapping[str, Iterable[Mapping]], at: str | None = None) -> Names:
+    """What the draft knows, and on top of it the rows of registers that are being imported.
+
+    What people answered counts as it stood at a moment: that of the draft, or of the import that
+    is made again.
+    """
+    told = answered(draft.store, at or moment_of_import() or moment(draft))
     schools = _known(draft, "schools", ("school_id", "name", "aliases", "country"), fresh)
     subjects = _known(draft, "subjects", ("subject_id", *SUBJECT_NAMES, "aliases"), fresh)
     teachers = _known(draft, "teachers", ("teacher_id",), fresh)
     courses = _known(draft, "courses", ("course_id", "name", "kind"), fresh)
     return Names(
-        register((_school_entry(row) for row in schools), numbered=True),
-        register(_subject_entry(row) for row in subjects),
+        register((_school_entry(row) for row in schools), True, told["school"]),
+        register((_subject_entry(row) for row in subjects), answers=told["subject"]),
         {skeleton(row["teacher_id"]): row["teacher_id"] for row in teachers},
-        register(map(entry, courses)),
+        register(map(entry, courses), answers=told["course"]),
     )
+
+
+def answered(store: Path, at: str | None = None) -> dict[str, dict[str, str]]:
+    """By kind: skeleton of what was written → the code that a person gave for it."""
+    found: dict[str, dict[str, str]] = {kind: {} for kind in aliases.KINDS}
+    for one in aliases.standing(store, at):
+        found[one.kind][one.skeleton] = one.code
+    return found
+
+
+def answered_otherwise(store: Path, known: Iterable[Source]) -> frozenset[int]:
+    """The sources since which what people said of names, or of a file's layout, was changed."""
+    said, layouts = aliases.answers(store), own_layouts.versions(store)
+    return frozenset(
+        source.source_id
+        for source in known
+        if aliases.changed_since(said, source.imported)
+        or own_layouts.changed_since(layouts, source.layout, source.imported)
+    )
+
+
+def asked_of(kind: str, text: str) -> str:
+    """What is asked of a name: without the group of a subject, the day and hours of a course."""
+    bare = {"subject": _ungrouped, "course": _undated}.get(kind, squash)(text)
+    return bare or squash(text)
+
+
+def _ungrouped(text: str) -> str:
+    return part_group(text)[0]
+
+
+def _undated(text: str) -> str:
+    _, _, bare, _ = spoken(text)
+    return bare
 
 
 def _known(

@@ -13,6 +13,7 @@ from dashboard.importer.normalise.school_class import school_class, written
 from dashboard.importer.normalise.text import squash
 from dashboard.importer.normalise.year import year
 from dashboard.spec.problem import Problem
+from dashboard.store.own_layouts import is_own
 
 # A manifest names the columns; the command line names the things.
 IN_A_MANIFEST = {"school_id": "school", "subject_id": "subject", "class": "class_"}
@@ -79,7 +80,7 @@ def _read(key: str, text: str | None) -> str | None:
     """Raises ValueError with the name of the check."""
     if text is None or not text.strip():
         return None
-    if key == "layout" and text not in accepted():
+    if key == "layout" and text not in accepted() and not is_own(text):
         raise ValueError("bad_layout")
     return READ.get(key, squash)(text)
 

@@ -12,12 +12,12 @@ from itertools import groupby
 from pathlib import Path
 
 from dashboard.errors import UserError
-from dashboard.importer import desk, ledger
+from dashboard.importer import desk, ledger, own_layouts
 from dashboard.importer.day_of_import import on_the_day
 from dashboard.importer.options import Options
 from dashboard.importer.staged import Reader, Staged, apart, read
 from dashboard.settings import Settings
-from dashboard.store import again, files, places, snapshots, sources
+from dashboard.store import again, corrections, files, places, removed, snapshots, sources
 from dashboard.store import draft as drafts
 from dashboard.store.again import Difference
 from dashboard.store.pupil_key import pupil_key
@@ -45,7 +45,8 @@ class Rebuilt:
 
 
 def rebuild(settings: Settings, publish: bool = False) -> Rebuilt:
-    """Imports wait meanwhile. Raises NoSnapshot, KeptMissing, KeptChanged, KeyMissing."""
+    """Imports wait meanwhile. Raises NoSnapshot, KeptMissing, KeptChanged,
+    KeptRemoved, KeyMissing."""
     snapshots.current(settings.store)
     with drafts.draft(settings.store, settings) as draft:
         known = sources.all_sources(draft)
@@ -54,6 +55,7 @@ def rebuild(settings: Settings, publish: bool = False) -> Rebuilt:
         with apart(settings) as reader:
             for batch in _batches(known):
                 _bring_again(draft, batch, reader)
+        corrections.lay_on(draft.connection)
         found = tuple(again.differences(draft))
         told = Rebuilt(draft.parent, len(known), found, {s.source_id: s.sha256 for s in known})
         return _published(draft, told) if publish and found else told
@@ -68,7 +70,9 @@ def _published(draft: Draft, told: Rebuilt) -> Rebuilt:
 
 def _all_there(draft: Draft, known: Sequence[Source]) -> None:
     """Before anything is read: a file that is missing stops it all."""
-    for sha256 in sorted({source.sha256 for source in known}):
+    wanted = sorted({source.sha256 for source in known})
+    removed.all_there(draft.store, wanted)
+    for sha256 in wanted:
         files.load(draft.store, sha256)
 
 
@@ -86,13 +90,14 @@ def _batches(known: Sequence[Source]) -> list[list[Source]]:
 
 def _bring_again(draft: Draft, batch: Sequence[Source], reader: Reader) -> None:
     """In the order in which they were entered, by the numbers that they had."""
-    with on_the_day(batch[0].imported):
+    then = batch[0].imported
+    with on_the_day(then), own_layouts.standing(draft.store, then):
         staged = {source.source_id: read(_staged(draft, source), reader) for source in batch}
-    found = desk.outcomes(draft, staged, partial(_key, draft.store))
-    book = ledger.opened(draft)
-    for source in batch:
-        book.next_id = source.source_id
-        book.enter(found[source.source_id](), source.imported, keep=False)
+        found = desk.outcomes(draft, staged, partial(_key, draft.store))
+        book = ledger.opened(draft)
+        for source in batch:
+            book.next_id = source.source_id
+            book.enter(found[source.source_id](), source.imported, keep=False)
     sources.date_back(draft, batch)
 
 

@@ -8,6 +8,7 @@ from dashboard.importer.labels import Label, labels
 from dashboard.importer.layouts import accepted, layouts
 from dashboard.importer.normalise.empty import is_empty
 from dashboard.importer.normalise.text import plain
+from dashboard.importer.own_layouts import find_own, headings_lacking, own_layouts
 from dashboard.importer.sheet_name import by_name
 from dashboard.importer.unknown_headings import unknown_headings
 from dashboard.spec.problem import Problem
@@ -37,8 +38,10 @@ class Recognised:
 def recognise(sheets: Sequence[Sheet], forced: str | None = None) -> Recognised:
     """All tables of a file. A file without any has one problem that says why."""
     sheets = [sheet for sheet in sheets if not sheet.is_aside]
-    keys = frozenset({forced} if forced else layouts())
-    found = [(sheet, _heading(sheet, keys, bool(forced))) for sheet in sheets]
+    if forced and forced not in layouts() and forced not in own_layouts():
+        about = {"column": "layout", "value": forced}
+        return Recognised((), (Problem("bad_layout", "error", about=about),))
+    found = [(sheet, _best(sheet, forced)) for sheet in sheets]
     tables: list[Table] = []
     carried: dict[str, Label] = {}
     for sheet, heading in found:
@@ -53,6 +56,18 @@ def recognise(sheets: Sequence[Sheet], forced: str | None = None) -> Recognised:
         return Recognised((), (_unknown(found, forced),))
     read = tuple(table for table in tables if not table.heading.layout.refuse)
     return Recognised(read, tuple(_not_read(found)))
+
+
+def _best(sheet: Sheet, forced: str | None) -> Heading | None:
+    """What people told counts where it explains more than what everybody knows."""
+    own = own_layouts()
+    told = find_own(sheet, own.values() if not forced else [own[forced]] if forced in own else ())
+    if forced in own:
+        return told
+    known = _heading(sheet, frozenset({forced} if forced else layouts()), bool(forced))
+    if told is None or (known and len(known.columns) >= len(told.columns)):
+        return known
+    return told
 
 
 def _heading(sheet: Sheet, keys: frozenset[str], forced: bool) -> Heading | None:
@@ -107,6 +122,8 @@ def _cells(sheet: Sheet, row: int) -> tuple[Cell, ...]:
 
 
 def _unknown(found: list[tuple[Sheet, Heading | None]], forced: str | None) -> Problem:
+    if forced in own_layouts():
+        return _not_own(found, forced)
     lacking = [heading for _, heading in found if heading is not None and heading.lacking]
     if forced and lacking:
         best = max(lacking, key=lambda heading: heading.rank)
@@ -117,6 +134,13 @@ def _unknown(found: list[tuple[Sheet, Heading | None]], forced: str | None) -> P
     headings = unknown_headings(sheet for sheet, _ in found)
     about = {"headings": headings, "accepted": tuple(accepted())}
     return Problem("unknown_layout", "error", about=about)
+
+
+def _not_own(found: list[tuple[Sheet, Heading | None]], forced: str) -> Problem:
+    """Which of the headings that were told of it stand nowhere."""
+    lacks = [headings_lacking(sheet, own_layouts()[forced]) for sheet, _ in found]
+    about = {"layout": forced, "columns": ", ".join(min(lacks, key=len, default=()))}
+    return Problem("missing_column", "error", about=about)
 
 
 def _not_read(found: list[tuple[Sheet, Heading | None]]) -> list[Problem]:

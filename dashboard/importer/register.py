@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
@@ -29,7 +30,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """`tiers`: codes, then names, then aliases; what an earlier one finds is not asked further."""
+    """`tiers`: codes, what people answered, names, aliases; what an earlier one finds is not asked
+    further."""
 
     entries: dict[str, Entry]
     tiers: tuple[Found, ...]
@@ -54,6 +56,11 @@ class Register:
         codes = sorted(self.matches(text)) or self._alike(text)
         return [f"{code} ({_shown(self.entries[code])})" for code in codes[:NEAR]]
 
+    def candidates(self, text: str) -> list[tuple[str, str]]:
+        """(code, name) of all that it may be, the likeliest first: for a person to choose from."""
+        found = [*sorted(self.matches(text)), *self._alike(text, None, 0), *sorted(self.entries)]
+        return [(code, _shown(self.entries[code])) for code in dict.fromkeys(found)]
+
     def starting(self, text: str) -> set[str]:
         """Codes of those whose name or alias begins so: a sheet's name may be cut."""
         wanted = skeleton(text)
@@ -65,20 +72,28 @@ class Register:
             for code in codes
         }
 
-    def _alike(self, text: str) -> list[str]:
+    def _alike(self, text: str, most: int | None = 12, least: int = LIKENESS) -> list[str]:
         spellings = {name: codes for tier in self.tiers for name, codes in tier.items()}
         found = process.extract(
-            skeleton(text), spellings.keys(), scorer=fuzz.WRatio, limit=12, score_cutoff=LIKENESS
+            skeleton(text), spellings.keys(), scorer=fuzz.WRatio, limit=most, score_cutoff=least
         )
         codes = (code for name, *_ in found for code in sorted(spellings[name]))
         return list(dict.fromkeys(codes))
 
 
-def register(entries: Iterable[Entry], numbered: bool = False) -> Register:
-    """Of two entries with one code the later counts. `numbered`: schools are called by number."""
+def register(
+    entries: Iterable[Entry],
+    numbered: bool = False,
+    answers: Mapping[str, str] = MappingProxyType({}),
+) -> Register:
+    """Of two entries with one code the later counts. `numbered`: schools are called by number.
+
+    `answers` (skeleton → code) are of people; one for a code that is not known is not used.
+    """
     known = {entry.code: entry for entry in entries}
     tiers = (
         _tier(known.values(), lambda entry: (entry.code,)),
+        {name: {code} for name, code in answers.items() if code in known},
         _tier(known.values(), lambda entry: entry.names),
         _tier(known.values(), lambda entry: entry.aliases),
     )

@@ -23,6 +23,7 @@ MISSING = {
     "subject_id": "missing_subject",
     "round": "missing_round",
 }
+CANDIDATES = 60  # that a problem names for a person to choose from
 UNKNOWN = {"school": "unknown_school", "subject": "unknown_subject", "text": "unknown_course"}
 
 
@@ -171,6 +172,7 @@ def _waits(row: Row, told: Told, key: tuple, names: Names) -> Problem:
         "near": "; ".join(near),
         "say": say if known.entries else f"{check}_no_register",
         "key": key,
+        "candidates": known.candidates(unknown.text)[:CANDIDATES],
     }
     number = unknown.row if unknown.word else row.number
     heading = unknown.word or row.headings.get(column, column)

@@ -6,11 +6,11 @@ from functools import partial
 
 from dashboard.errors import WrongCall
 from dashboard.filters import RULES
-from dashboard.metrics import registers
 from dashboard.metrics.axes import ASIDE, OVERLAPPING, READINGS, TIMES
 from dashboard.metrics.blocks import facts_of, present
 from dashboard.metrics.cards import Metric, metric
 from dashboard.metrics.counts import Counts, counts, narrows, takes
+from dashboard.metrics.expected import expected
 from dashboard.metrics.fractions import Fraction, added, fraction_of
 from dashboard.metrics.hiding import hidden_keys
 from dashboard.metrics.normed import hidden_normed, normed_of
@@ -18,7 +18,7 @@ from dashboard.metrics.staff import guarded, is_guarded
 from dashboard.metrics.times import taken, usual
 from dashboard.roles import sees_small
 from dashboard.settings import Settings
-from dashboard.spec.answer import Answer, Question, Taken, Value
+from dashboard.spec.answer import Answer, Asked, Question, Taken, Value
 from dashboard.statistics.intervals import wilson
 from dashboard.store import sql
 from dashboard.store.current import Snapshot
@@ -45,7 +45,9 @@ def _ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     narrow = _narrowed(card, question.by, where, times)
     counted = counts(snapshot, card.view, question.by, narrow)
     fraction = fraction_of(card, rule, settings)
-    values = _values(counted, question.by, fraction, card)
+    said = replace(times, rule=rule if card.ruled else None)
+    asked = Asked(question, said)
+    values = _values(counted, asked, fraction, card)
     hide = _hiding(snapshot, card, question, narrow, settings)
     keys = hide(question.by, [value.key for value in values])
     limit = _limit(question, card, settings)
@@ -56,8 +58,7 @@ def _ask(question: Question, snapshot: Snapshot, settings: Settings) -> Answer:
     else:
         together = _together(counted, values, fraction, limit) if whole else None
     if question.by == ("school",):
-        shown = tuple(sorted((*shown, *_silent(snapshot, values, where))))
-    said = replace(times, rule=rule if card.ruled else None)
+        shown = tuple(sorted((*shown, *_silent(snapshot, values, where, asked))))
     open_to_all = card.ruled and not any(value.flag == "c" for value in shown)
     left_out = _left_out(counted, values) if open_to_all else None
     return Answer(question, shown, said, left_out, together)
@@ -94,36 +95,40 @@ def _narrowed(
     return tuple(sorted(narrow.items()))
 
 
-def _values(counted: Counts, by: tuple[str, ...], fraction: Fraction, card: Metric) -> list[Value]:
+def _values(counted: Counts, asked: Asked, fraction: Fraction, card: Metric) -> list[Value]:
     places = counted.places
-    key_places = [places[name] for name in by]
+    key_places = [places[name] for name in asked.question.by]
     pupils, expected = places[card.pupils], places["expected"]
     above, below = fraction.above(places), fraction.below(places)
     there, values = present(card.view, card.pupils, counted), []
     for row in counted.rows:
         key, denominator = tuple([row[place] for place in key_places]), below(row)
         if denominator and there(row):
-            made = _value(key, above(row), denominator, row[pupils], fraction)
+            numerator = above(row)
+            said = _measured(numerator, denominator, row[pupils], fraction)
+            made = Value(key, numerator, denominator, row[pupils], *said, "", asked)
             values.append(made._replace(value=row[places[card.value]]) if card.value else made)
         else:
-            values.append(_nothing(key, there(row), row[expected]))
+            values.append(_nothing(key, there(row), row[expected], asked))
     return values
 
 
-def _nothing(key: tuple, there: bool, expected: bool) -> Value:
+def _nothing(key: tuple, there: bool, expected: bool, asked: Asked) -> Value:
     """No data, or none that are to be; `pupils` 0 where somebody is there whom the metric leaves
     out: of a hidden group not even that is said."""
-    return Value(key, 0, 0, 0 if there else None, None, flag="x" if expected else "z")
+    flag = "x" if expected else "z"
+    return Value(key, 0, 0, 0 if there else None, None, flag=flag, asked=asked)
 
 
-def _value(
-    key: tuple, numerator: float, denominator: float, pupils: int, fraction: Fraction
-) -> Value:
+def _measured(
+    numerator: float, denominator: float, pupils: int, fraction: Fraction
+) -> tuple[float, float | None, float | None]:
+    """The value and its interval."""
     if fraction.counted:
-        return Value(key, numerator, denominator, pupils, numerator)
+        return numerator, None, None
     share = numerator / denominator
     low, high = wilson(share, pupils) if fraction.interval and pupils else (None, None)
-    return Value(key, numerator, denominator, pupils, share, low, high)
+    return share, low, high
 
 
 def _left_out(counted: Counts, values: list[Value]) -> int:
@@ -155,12 +160,14 @@ def _below(values: list[Value]) -> float:
     return sum(value.denominator for value in values)
 
 
-def _silent(snapshot: Snapshot, values: list[Value], where: Mapping[str, tuple]) -> list[Value]:
-    """Registered schools that the filters take in and that have no row: they sent nothing."""
+def _silent(
+    snapshot: Snapshot, values: list[Value], where: Mapping[str, tuple], asked: Asked
+) -> list[Value]:
+    """Schools that the filters take in, that were open then and have no row: they sent nothing."""
     there = {value.key[0] for value in values}
     return [
-        Value((school.id,), 0, 0, 0, None, flag="x")
-        for school in registers.schools(snapshot).values()
+        Value((school.id,), 0, 0, 0, None, flag="x", asked=asked)
+        for school in expected(snapshot, asked.taken)
         if school.id not in there and school.fits(where)
     ]
 
@@ -202,7 +209,7 @@ def _flagged(value: Value, hide: bool, settings: Settings) -> Value:
     if value.pupils is None:
         return value._replace(pupils=0)
     if hide:
-        return Value(value.key, None, None, None, None, flag="c")
+        return Value(value.key, None, None, None, None, flag="c", asked=value.asked)
     if value.value is None:
         return value
     return value._replace(flag="u") if value.pupils < settings.unreliable_below else value

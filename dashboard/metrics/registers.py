@@ -27,6 +27,8 @@ class School:
     base_school: bool | None = None
     closed: date | None = None
     country: str = "KG"
+    opened: date | None = None
+    successor: str | None = None  # that its pupils went to
 
     @property
     def place(self) -> tuple[float, float] | None:
@@ -34,7 +36,9 @@ class School:
         return None if self.lat is None or self.lon is None else (self.lat, self.lon)
 
     def open(self, on: date) -> bool:
-        return self.closed is None or self.closed > on
+        """On its last day it is closed."""
+        begun = self.opened is None or self.opened <= on
+        return begun and (self.closed is None or self.closed > on)
 
     def fits(self, where: Mapping[str, tuple]) -> bool:
         """Whether the filters take this school in; filters of other things do not count."""
@@ -59,6 +63,12 @@ class Subject:
 
 def schools(snapshot: Snapshot) -> Mapping[str, School]:
     return _schools(snapshot)
+
+
+def predecessors(key: str, snapshot: Snapshot) -> tuple[School, ...]:
+    """The closed schools whose pupils went to this one, the first to close first."""
+    found = (s for s in schools(snapshot).values() if s.successor == key and s.closed)
+    return tuple(sorted(found, key=lambda school: (school.closed, school.id)))
 
 
 def district(snapshot: Snapshot, settings: Settings) -> str:

@@ -1,7 +1,7 @@
 """In words: at which schools marks and tests are farther apart than is usual in the district."""
 
 from dashboard.i18n import plural, t
-from dashboard.metrics.registers import schools
+from dashboard.metrics.expected import expected
 from dashboard.panels import words
 from dashboard.panels.agreement import Both, beside, href, is_chosen, name, why_none
 from dashboard.panels.view import Asking, View
@@ -52,7 +52,9 @@ def _sentences(
         few = plural("exams.no_verdict", len(both.points), language, least=LEAST_GROUPS)
         return (few, t("exams.guard", language))
     usual = len(chosen) - higher - lower
-    missing = sum(is_chosen(key, asking) for key in schools(asking.snapshot)) - len(chosen)
+    open_then = {school.id for school in expected(asking.snapshot, both.tests.taken)}
+    shown = {point.key for point in chosen}
+    missing = sum(is_chosen(key, asking) for key in open_then - shown)
     counted = {"usual": usual, "higher": higher, "lower": lower}
     said = [
         plural(f"exams.agree.{k}", n, language) for k, n in counted.items() if n or k == "usual"

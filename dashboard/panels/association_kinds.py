@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from dashboard.i18n import t
-from dashboard.metrics.registers import School, schools
+from dashboard.metrics.expected import expected
+from dashboard.metrics.registers import School
 from dashboard.panels import association_meetings as meetings
 from dashboard.panels import association_words as names
 from dashboard.panels import empty, words
@@ -41,9 +42,10 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
 
 
 def _groups(asking: Asking) -> list[Group]:
-    """Without the kinds and the marks that no school has."""
+    """Of the schools that were open in the year; without the kinds and marks that none has."""
     chosen = asking.view.filters.where()
-    known = [s for s in schools(asking.snapshot).values() if s.fits(chosen)]
+    when = asking.answer(WORK).taken
+    known = [s for s in expected(asking.snapshot, when) if s.fits(chosen)]
     base = [("base", _ids(s for s in known if s.base_school))]
     base += [("others", _ids(s for s in known if not s.base_school))] if base[0][1] else []
     kinds = [(_words(kind), _ids(s for s in known if s.kind == kind)) for kind in KINDS]

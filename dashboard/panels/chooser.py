@@ -2,7 +2,7 @@
 
 from dashboard.i18n import t
 from dashboard.metrics.registers import schools
-from dashboard.panels import words
+from dashboard.panels import lives, words
 from dashboard.panels.empty import nothing
 from dashboard.panels.view import Asking
 from dashboard.spec.page import Block, Page
@@ -23,7 +23,7 @@ def chooser(page: Page, block: Block, asking: Asking) -> Panel:
         columns=(Column("name", t("filter.school", language)), Column("aimak", _aimak(language))),
         rows=tuple(
             (
-                Cell(registered[key].name, href=page.path + address(key)),
+                Cell(lives.called(registered[key], language), href=page.path + address(key)),
                 Cell(registered[key].aimak or ""),
             )
             for key in keys

@@ -6,6 +6,7 @@ from dashboard.metrics.counts import periods
 from dashboard.metrics.registers import schools
 from dashboard.metrics.times import taken
 from dashboard.metrics.unmarked import unmarked_grades
+from dashboard.panels import lives
 from dashboard.panels.view import Asking
 from dashboard.spec.page import Block, Page
 
@@ -24,9 +25,10 @@ def said(why: str, asking: Asking) -> str:
 
 
 def nothing(asking: Asking) -> str:
-    """Why a choice has no data: no such school, no such year, grades that carry no marks; else
-    that it is too narrow or its exports were not imported."""
-    return no_school(asking) or _no_year(asking) or _no_marks(asking) or _too_narrow(asking)
+    """Why a choice has no data: no such school, no such year, a school that was not open, grades
+    that carry no marks; else that it is too narrow or its exports were not imported."""
+    known = no_school(asking) or _no_year(asking) or lives.all_away(asking)
+    return known or _no_marks(asking) or _too_narrow(asking)
 
 
 def no_school(asking: Asking) -> str:

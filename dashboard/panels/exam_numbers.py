@@ -2,7 +2,7 @@
 
 from dashboard.i18n import integer, number, plural, t
 from dashboard.metrics import metric
-from dashboard.panels import exam_words, words
+from dashboard.panels import exam_words, lives, words
 from dashboard.panels.view import Asking, View
 from dashboard.spec.answer import Answer, Value
 from dashboard.spec.page import Block, Page
@@ -20,13 +20,20 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     test = exam_words.names(first.taken.year, asking)
     return Panel(
         title=title,
-        about=t(f"block.{page.key}.{block.key}.about", language, when=first.taken.year, test=test),
+        about=_about(page, block, test, first, asking),
         columns=tuple(
             Column(name, t(f"panel.{name}", language))
             for name in ("name", "value", "change", "gap", "detail")
         ),
         rows=(*(_row(key, asking) for key in block.metrics), _schools(block, first, asking)),
     )
+
+
+def _about(page: Page, block: Block, test: str, first: Answer, asking: Asking) -> str:
+    """With a note where a chosen school has taken in another since a year ago."""
+    stem, when = f"block.{page.key}.{block.key}.about", first.taken.year
+    note = lives.note(asking.view.filters.where().get("school", ()), first.taken, asking)
+    return f"{t(stem, asking.view.language, when=when, test=test)} {note}".strip()
 
 
 def _row(key: str, asking: Asking) -> tuple[Cell, ...]:

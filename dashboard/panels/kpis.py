@@ -2,8 +2,8 @@
 
 from dashboard.i18n import integer, number, plural, t
 from dashboard.metrics import Metric, metric
-from dashboard.metrics.registers import schools
-from dashboard.panels import fifths, words
+from dashboard.metrics.expected import expected
+from dashboard.panels import fifths, lives, words
 from dashboard.panels.empty import nothing
 from dashboard.panels.over_time import OverTime, over_time
 from dashboard.panels.sparks import Row, spark
@@ -31,11 +31,19 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     when = words.time(by_school.taken, language)
     return Panel(
         title=title,
-        about=t(f"block.{page.key}.{block.key}.about", language, when=when),
+        about=_about(
+            t(f"block.{page.key}.{block.key}.about", language, when=when), by_school, asking
+        ),
         columns=tuple(Column(name, t(f"panel.{name}", language)) for name in COLUMNS),
         rows=tuple(row for row, _ in rows),
         marks={"sparks": tuple(way for _, way in rows)},
     )
+
+
+def _about(said: str, past: OverTime, asking: Asking) -> str:
+    """With a note where a chosen school has taken in another since a year ago."""
+    chosen = asking.view.filters.where().get("school", ())
+    return f"{said} {lives.note(chosen, past.taken, asking)}".strip()
 
 
 def _row(key: str, past: OverTime, asking: Asking) -> Row:
@@ -134,10 +142,10 @@ def _behind(key: str, value: Value | None, language: str) -> str:
 
 
 def _reported(past: OverTime, asking: Asking) -> tuple[Cell, ...]:
-    """Registered schools that the filters take in, and those of them with marks now."""
+    """Schools that were open then and that the filters take in, and those of them with marks."""
     language, chosen = asking.view.language, asking.view.filters.where()
     there = {key[0] for key, value in past.now.items() if value.flag != "x"}
-    due = [school for school in schools(asking.snapshot).values() if school.fits(chosen)]
+    due = [each for each in expected(asking.snapshot, past.taken) if each.fits(chosen)]
     silent = [school.name for school in due if school.id not in there]
     detail = ", ".join(silent[:3]) + (" …" if len(silent) > 3 else "")
     sent = len(due) - len(silent)

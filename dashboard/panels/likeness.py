@@ -18,10 +18,13 @@ Near = tuple[str, float]  # a school's id, its distance 0-1
 
 
 def most_similar(own: str, page: Page, asking: Asking) -> list[Near]:
-    """The eight nearest, the most similar first; fewer where the district has fewer."""
+    """The eight nearest, the most similar first; fewer where the district has fewer. One that
+    has closed is beside none but itself."""
     known = partial(known_pupils, asking=asking)
     all_features = {
-        key: _features(one, known(one)) for key, one in schools(asking.snapshot).items()
+        key: _features(one, known(one))
+        for key, one in schools(asking.snapshot).items()
+        if key == own or one.closed is None
     }
     return nearest(own, all_features, weights(page, asking), NEAREST)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.i18n import integer, t
 from dashboard.metrics.registers import School, schools
+from dashboard.panels import lives
 from dashboard.panels.chooser import chooser
 from dashboard.panels.compared import everywhere
 from dashboard.panels.likeness import known_pupils
@@ -29,8 +30,8 @@ def _facts(page: Page, block: Block, view: View, asking: Asking) -> Panel:
             Column("value", t("panel.value", language)),
         ),
         rows=tuple((Cell(name), Cell(value)) for name, value in _known(school, asking)),
-        sentences=_hidden(block, own, asking),
-        marks={"links": tuple((t(f"school.to.{to}", language), f"/{to}{here}") for to in READ_ON)},
+        sentences=(*lives.sentences(school, asking), *_hidden(block, own, asking)),
+        marks={"links": (*lives.links(school, asking), *_read_on(here, language))},
     )
 
 
@@ -39,6 +40,10 @@ def _all(page: Page, block: Block, _view: View, asking: Asking) -> Panel:
 
 
 make = alone(_facts, _all)
+
+
+def _read_on(here: str, language: str) -> tuple[tuple[str, str], ...]:
+    return tuple((t(f"school.to.{to}", language), f"/{to}{here}") for to in READ_ON)
 
 
 def _known(school: School, asking: Asking) -> Iterator[Fact]:
@@ -72,7 +77,8 @@ def _hidden(block: Block, own: str, asking: Asking) -> tuple[str, ...]:
     value = everywhere(block.metrics[0], asking).by_key().get((own,))
     language = asking.view.language
     if value is None or value.flag == "x":
-        return (t("school.silent", language),)
+        school = schools(asking.snapshot)[own]
+        return () if lives.away(school, asking) else (t("school.silent", language),)
     if value.flag != "c":
         return ()
     return (t("school.hidden", language, limit=asking.settings.hide_below),)

@@ -4,7 +4,7 @@ from dashboard.i18n import number, t
 from dashboard.metrics import Metric
 from dashboard.metrics.registers import grades
 from dashboard.metrics.unmarked import unmarked_grades
-from dashboard.panels import signed, words
+from dashboard.panels import lives, signed, words
 from dashboard.panels.empty import nothing
 from dashboard.panels.over_time import year_before
 from dashboard.panels.passport import alone, own_school
@@ -28,7 +28,7 @@ def _figures(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     when = words.when(found[0].answer, language)
     return Panel(
         title=title,
-        about=t(f"block.{page.key}.{block.key}.about", language, when=when),
+        about=_about(t(f"block.{page.key}.{block.key}.about", language, when=when), found, asking),
         columns=columns(t("panel.name", language), language, _year(language)),
         rows=tuple(
             (
@@ -42,6 +42,12 @@ def _figures(page: Page, block: Block, view: View, asking: Asking) -> Panel:
 
 
 make = alone(_figures)
+
+
+def _about(said: str, found: list[Beside], asking: Asking) -> str:
+    """With a note where the school has taken in another since a year ago."""
+    note = lives.note((own_school(asking),), found[0].answer.taken, asking)
+    return f"{said} {note}".strip()
 
 
 def _year(language: str) -> Column:

@@ -15,6 +15,7 @@ from dashboard.store.current import Snapshot
 
 OF_SCHOOLS = frozenset({"district", "aimak", "school", "language"})
 SMALL = "shown"  # the only value of `small` in an address
+ROWS = "rows"  # the only value of `from` in an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class View:
     tab: str = ""
     options: tuple[tuple[str, str], ...] = ()  # of the page's own, those not at their usual value
     small: bool = False  # asked to see small numbers; the setting has the last word
+    rows: bool = False  # every number leads to the rows that it was counted from
 
     def option(self, page: Page, key: str) -> str:
         """The value in use of one of the page's options."""
@@ -48,6 +50,7 @@ class View:
             "view": "" if page.tabs and self.tab == page.tabs[0] else self.tab,
             **turned,
             "small": SMALL if self.small else "",
+            "from": ROWS if self.rows else "",
             "lang": self.language,
         }
         return self.filters.to_search(**(beside | instead))
@@ -61,7 +64,8 @@ class View:
         keys = [s.key for s in self.filters.specs if s.key in names or self.filters.values[s.key]]
         rule = [f"rule={self.rule}"] if self.rule else []
         small = [f"small={SMALL}"] if self.small else []
-        parts = [*map(self.filters.written, keys), *rule, *small, f"lang={self.language}"]
+        rows = [f"from={ROWS}"] if self.rows else []
+        parts = [*map(self.filters.written, keys), *rule, *small, *rows, f"lang={self.language}"]
         places = [(keys.index(name), name) if name in keys else None for name in names]
 
         def narrowed(*values: object) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Flag = Literal["", "c", "u", "x", "z"]  # hidden, unreliable, no data, not applicable
+TIMES = ("year", "period", "round", "stage", "survey", "on", "norm_set", "valid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,37 @@ class Question:
         return cls(metric, by, pairs, rule)
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the answer is of; None where the metric has no such thing."""
+
+    year: str | None = None
+    period: str | None = None
+    round: str | None = None
+    stage: str | None = None
+    survey: str | None = None
+    on: str | None = None  # the day on which a register is looked at, year first
+    norm_set: str | None = None  # of words a minute
+    valid: str | None = None  # how long a course counts: a value of the filter VALID
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a number answers, and of when. It is no part of what the number says: whatever was
+    asked, equal numbers are equal."""
+
+    question: Question = field(compare=False)
+    taken: Taken = field(compare=False)
+
+    def where(self, key: tuple) -> dict[str, tuple]:
+        """What is asked for of one group alone: the filters, its key, its times."""
+        times = {name: getattr(self.taken, name) for name in TIMES}
+        taken = {name: (value,) for name, value in times.items() if value is not None}
+        of_group = {name: (value,) for name, value in zip(self.question.by, key)}
+        return dict(self.question.where) | taken | of_group
+
+
 class Value(NamedTuple):
     """One group. Under flag `c` all numbers are None; under `x` denominator is 0, value None.
 
@@ -39,21 +71,7 @@ class Value(NamedTuple):
     low: float | None = None  # Wilson 95 %
     high: float | None = None
     flag: Flag = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What the answer is of; None where the metric has no such thing."""
-
-    year: str | None = None
-    period: str | None = None
-    round: str | None = None
-    stage: str | None = None
-    survey: str | None = None
-    on: str | None = None  # the day on which a register is looked at, year first
-    norm_set: str | None = None  # of words a minute
-    valid: str | None = None  # how long a course counts: a value of the filter VALID
-    rule: str | None = None
+    asked: Asked | None = None  # None of what no metric answered: a difference, a sum of parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ class Block:
     tab: str = ""  # the tab it stands under; "": on every tab
     width: str = "full"  # "full", "main" (two thirds), "side" (one third), "half"
     leads: str = ""  # key of the page that a click on a name or cell opens; "": the same page
+    only: str = ""  # what a role must be allowed to do (dashboard/roles.py) to see it; "": nothing
+    live: bool = False  # of what people are doing now: never kept, and there without a snapshot
 
     def path(self, page: "Page") -> str:
         """Where a click on this block of the page leads."""
@@ -54,6 +56,12 @@ class Page:
     tabs: tuple[str, ...] = ()  # the first one opens; words: "tab.<page>.<tab>"
     home: bool = field(default=False)  # stands at "/"
     options: tuple[Option, ...] = ()
+    listed: bool = True  # in the menu
+
+    @property
+    def live(self) -> bool:
+        """It opens before the first import too."""
+        return any(block.live for block in self.blocks)
 
     @property
     def path(self) -> str:

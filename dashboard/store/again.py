@@ -14,7 +14,8 @@ from dashboard.store.transaction import Draft
 
 IN_USE = "in_use"  # under this name the draft sees the snapshot in use
 SHOWN = 20  # rows of one table and one side that are told one by one
-SILENT = ("meta",)  # its own id and moment: never the same
+# Its own id and moment are never the same; what people put right stands in no file.
+SILENT = ("meta", "correction")
 # Columns that cannot hold a person's name, nor a word that somebody wrote.
 SAFE = ("school", "subject", "year", "period", "round", "grade", "date", "choice")
 

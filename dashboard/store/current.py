@@ -40,6 +40,13 @@ class Reader:
                     self._seen = mark
         return self._open
 
+    def current_or_none(self) -> Snapshot | None:
+        """None before the first import. Raises OldSnapshot."""
+        try:
+            return self.current()
+        except NoSnapshot:
+            return None
+
     def _follow(self) -> Snapshot:
         name = snapshots.current(self.settings.store)
         if self._open is not None and self._open.id == name:

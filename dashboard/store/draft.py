@@ -12,13 +12,14 @@ import sqlalchemy as sa
 from filelock import FileLock
 
 from dashboard.settings import Settings
-from dashboard.store import database, derived, places, reference, schema, snapshots
+from dashboard.store import corrections, database, derived, places, reference, schema, snapshots
 from dashboard.store.transaction import Draft
 
 
 @contextmanager
 def draft(store: Path, settings: Settings) -> Iterator[Draft]:
-    """A draft made from the snapshot in use; gone on leaving unless it was published.
+    """A draft made from the snapshot in use; gone on leaving unless it was published. Its rows
+    are as the files say: what people put right is laid on again when it is published.
 
     One import at a time: a second one waits here for the first. What a killed import
     left behind is swept away first.
@@ -29,6 +30,7 @@ def draft(store: Path, settings: Settings) -> Iterator[Draft]:
         opened = _open(store, settings)
         try:
             schema.bring_up(opened.connection)
+            corrections.put_back(opened.connection)
             reference.load(opened)
             yield opened
         finally:
@@ -43,6 +45,7 @@ def publish(draft: Draft, summary: Mapping) -> str:
     created = datetime.now(UTC).isoformat(timespec="seconds")
     for name, value in (("id", draft.id), ("parent", draft.parent or ""), ("created", created)):
         schema.write_meta(draft.connection, name, value)
+    corrections.lay_on(draft.connection)
     derived.build(draft.connection)
     rows = _rows(draft.connection)
     draft.connection.commit()

@@ -2,11 +2,16 @@
 
 import hashlib
 import json
+import os
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from dashboard.errors import UserError
 from dashboard.store import places
+
+PIECE = 1 << 20  # bytes
 
 
 class KeptMissing(UserError):
@@ -25,11 +30,36 @@ def keep(store: Path, data: bytes, name: str, options: Mapping[str, str]) -> str
     """Keep the bytes once, and note beside them under which name and options they came."""
     sha256 = fingerprint(data)
     folder = places.files(store)
-    folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / sha256).exists():
-        places.write_whole(folder / sha256, data)
+    _whole(folder / sha256, data)
     _note(folder / f"{sha256}.json", {"name": name, "options": dict(options)})
     return sha256
+
+
+def hold(store: Path, data: bytes) -> str:
+    """Keep the bytes of a file that is not imported yet, and may never be."""
+    sha256 = fingerprint(data)
+    _whole(places.files(store) / sha256, data)
+    return sha256
+
+
+def take(store: Path, stream: BinaryIO) -> str:
+    """The same for what arrives in pieces, however large."""
+    folder = places.files(store)
+    folder.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".", delete=False) as aside:
+        try:
+            while piece := stream.read(PIECE):
+                digest.update(piece)
+                aside.write(piece)
+            aside.flush()
+            os.fsync(aside.fileno())
+            aside.close()
+            os.replace(aside.name, folder / digest.hexdigest())
+        except BaseException:
+            Path(aside.name).unlink(missing_ok=True)
+            raise
+    return digest.hexdigest()
 
 
 def load(store: Path, sha256: str) -> bytes:
@@ -42,6 +72,15 @@ def load(store: Path, sha256: str) -> bytes:
     if fingerprint(data) != sha256:
         raise KeptChanged(path=path)
     return data
+
+
+def _whole(path: Path, data: bytes) -> None:
+    """What is there already is young again: `tirek prune` must not take it meanwhile."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        os.utime(path)
+    else:
+        places.write_whole(path, data)
 
 
 def _note(path: Path, use: dict) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.sql.compiler import DDLCompiler
 from dashboard.spec import core
 from dashboard.store import sql
 
-VERSION = 5  # raised when an older snapshot needs more than new tables and columns
+VERSION = 6  # raised when an older snapshot needs more than new tables and columns
 
 KINDS = {
     "text": sa.Text,
@@ -45,6 +45,7 @@ def metadata() -> sa.MetaData:
         sa.Column("severity", sa.Text),
         sa.Column("count", sa.Integer),
     )
+    _correction(found)
     return found
 
 
@@ -64,6 +65,14 @@ def _core(found: sa.MetaData, table: core.CoreTable) -> None:
         sa.Column("source_sheet", sa.Text),
         sa.Column("source_row", sa.Integer),
     )
+
+
+def _correction(found: sa.MetaData) -> None:
+    """A cell that a person has put right; its row in core_* holds the value `corrected`."""
+    names = ("table_name", "key", "column_name", "imported", "corrected")
+    names += ("who", "at", "why", "withdrawn_by", "withdrawn_at", "state")
+    number = sa.Column("correction_id", sa.Integer, autoincrement=False)
+    sa.Table("correction", found, number, *(sa.Column(name, sa.Text) for name in names))
 
 
 def bring_up(connection: sa.Connection) -> None:

@@ -39,9 +39,14 @@ def next_id(draft: Draft) -> int:
 
 def add(draft: Draft, source: Source) -> None:
     """Dated as its draft, to the microsecond: two imports of one second are two."""
-    moment = datetime.strptime(draft.id, "%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)
-    values = asdict(source) | {"imported": moment.isoformat(timespec="microseconds")}
+    values = asdict(source) | {"imported": moment(draft)}
     draft.connection.execute(sa.insert(schema.metadata().tables["source"]).values(**values))
+
+
+def moment(draft: Draft) -> str:
+    """When the draft was begun: UTC, ISO 8601, with microseconds."""
+    begun = datetime.strptime(draft.id, "%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)
+    return begun.isoformat(timespec="microseconds")
 
 
 def date_back(draft: Draft, batch: Iterable[Source]) -> None:

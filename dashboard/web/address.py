@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 from dashboard.filters import RULES
 from dashboard.i18n import LANGUAGES, known
 from dashboard.panels import View
-from dashboard.panels.view import SMALL
+from dashboard.panels.view import ROWS, SMALL
 from dashboard.roles import sees_small, sees_staff
 from dashboard.settings import Settings
 from dashboard.spec.filters import FilterState
@@ -26,6 +26,7 @@ def read(page: Page, query: Mapping, language: str, settings: Settings) -> View:
         tab=_tab(query.get("view"), page),
         options=_options(query, page, settings),
         small=sees_small(settings) and _one(query.get("small")) == SMALL,
+        rows=_one(query.get("from")) == ROWS,
     )
 
 
@@ -51,8 +52,8 @@ def language(state: Mapping, settings: Settings) -> str:
 def elsewhere(view: View, page: Page) -> str:
     """The search string for another page: the filters that it understands, none of the rest."""
     filters = FilterState.from_query(page.filters, view.filters.to_query())
-    small = SMALL if view.small else ""
-    return filters.to_search(rule=view.rule, small=small, lang=view.language)
+    beside = {"small": SMALL if view.small else "", "from": ROWS if view.rows else ""}
+    return filters.to_search(rule=view.rule, **beside, lang=view.language)
 
 
 def _query(state: Mapping) -> dict[str, list[str]]:

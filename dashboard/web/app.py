@@ -1,34 +1,35 @@
 """Put the pieces together."""
 
-from pathlib import Path
-
 import dash
 
 from dashboard.discover import discover
-from dashboard.roles import known_role
+from dashboard.roles import known_access, known_role
 from dashboard.settings import Settings
-from dashboard.web import bootstrap, callbacks, shell, trouble
+from dashboard.web import bootstrap, callbacks, door, headers, shell, trouble
+from dashboard.web.assets import ASSETS
 from dashboard.web.ids import TURN
 from dashboard.web.index import index
 from dashboard.web.site import Site, make_site
 
-ASSETS = Path(__file__).parents[2] / "assets"
 YEAR = 365 * 24 * 3600  # Dash writes a file's age into its address, so a copy may be kept
 
 
 def create_app(settings: Settings, site: Site | None = None) -> dash.Dash:
     """`site` is for tests; else the pages of dashboard/pages over the settings' store.
 
-    Raises ConfigError for a role that is not known.
+    Raises ConfigError for a role or a way in that is not known, and for a log-in without a key.
     """
+    known_access(settings)
     known_role(settings)  # under another server than ours nobody has asked yet
     site = site or make_site(settings)
     app = _dash(settings)
+    door.close(app.server, site)
     _register_pages(site)
     app.layout = shell.shell
     callbacks.register(app, site)
     for register_routes in discover("dashboard.web", "register_routes"):
         register_routes(app.server, site)
+    headers.declare(app.server, site, app.csp_hashes)
     return app
 
 

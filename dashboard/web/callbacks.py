@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dash import Dash, Input, Output, State, ctx, no_update
+from dash.exceptions import PreventUpdate
 
-from dashboard.panels.view import SMALL
-from dashboard.web import address, as_of, frame, ids, small
+from dashboard.panels.view import ROWS, SMALL
+from dashboard.web import address, as_of, frame, ids, small, sourced
 from dashboard.web.blocks import Blocks
 from dashboard.web.filterbar import pills
 from dashboard.web.offers import TIMES, seen, settled
@@ -56,6 +57,7 @@ def choose_values(chosen: Mapping, state: dict, site: Site) -> tuple:
     page = site.pages[state["page"]]
     old = address.from_state(page, state, site.settings)
     beside = {"sort": old.sort, "view": old.tab, "small": SMALL if old.small else ""}
+    beside |= {"from": ROWS if old.rows else ""}
     beside |= dict(old.options)
     view = address.read(page, {**chosen, **beside}, old.language, site.settings)
     filters = settled(page, view.filters, site.reader.current())
@@ -67,13 +69,15 @@ def follow_state(state: dict, widgets: list[str], site: Site) -> tuple:
     """What the frame says of the new state: links that carry it, offers that depend on it."""
     page = site.pages[state["page"]]
     view = address.from_state(page, state, site.settings)
+    if page.live:  # built anew whenever its address changes
+        raise PreventUpdate
     now = seen(page, view, site.reader.current(), site.settings)
     moving = {pill.spec.key: pill for pill in pills(page, view, now) if pill.spec.key in TIMES}
     return (
         frame.nav(page, view, site),
         frame.tools(page, view),
         frame.tabs(page, view),
-        [*as_of.as_of(now), *small.switch(page, view, site)],
+        [*as_of.as_of(now), *small.switch(page, view, site), *sourced.switch(page, view)],
         [moving[key].options if key in moving else no_update for key in widgets],
         [moving[key].unset if key in moving else no_update for key in widgets],
     )

@@ -41,8 +41,8 @@ def _answer(page: Page, name: str, form: str, site: Site) -> Response:
         made = report.make(page, view, site.reader.current(), site.settings)
     except UserError as error:
         return Response(t(error.key, language, **error.about), 503, mimetype="text/plain")
-    if view.small:
-        audit.log(site.settings.store, audit.SMALL_EXPORTED, request.full_path)
+    if view.small or any(panel.marks.get("looked") for _, panel in made.panels):
+        audit.log(site.settings.store, audit.SMALL_EXPORTED, request.full_path, site.who)
     answer = Response(FORMATS[form].write(made), content_type=FORMATS[form].MIME)
     answer.headers["Content-Disposition"] = f'attachment; filename="tirek-{name}.{form}"'
     return answer

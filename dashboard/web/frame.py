@@ -21,12 +21,13 @@ def head(page: Page | None, view: View, site: Site, district: str = "") -> Compo
         ["Tirek", html.Small(district)], href=f"/?lang={language}", className="inside brand"
     )
     menu = html.Nav(nav(page, view, site), id=ids.NAV, **{"aria-label": t("frame.menu", language)})
-    return html.Header([skip, brand, menu, html.Div(tools(page, view), id=ids.TOOLS)])
+    beside = html.Div(tools(page, view), id=ids.TOOLS)
+    return html.Header([skip, brand, menu, beside, *_person(view, site)])
 
 
 def nav(page: Page | None, view: View, site: Site) -> list[Component]:
     """Each link carries the filters that its page understands."""
-    return [_nav_link(other, page, view) for other in site.pages.values()]
+    return [_nav_link(other, page, view) for other in site.pages.values() if other.listed]
 
 
 def tools(page: Page | None, view: View) -> list[Component]:
@@ -35,6 +36,16 @@ def tools(page: Page | None, view: View) -> list[Component]:
 
 def tabs(page: Page, view: View) -> list[Component]:
     return [_tab(key, page, view) for key in page.tabs]
+
+
+def _person(view: View, site: Site) -> list[Component]:
+    """Who is logged in, and the way out; nothing where nobody logs in."""
+    if not site.who:
+        return []
+    leave = html.Button(t("door.log_out", view.language), type="submit")
+    out = html.Form(leave, method="post", action=f"/logout?lang={view.language}")
+    name = html.Span(site.who, className="name", title=site.who)
+    return [html.Div([name, out], className="person")]
 
 
 def _nav_link(other: Page, page: Page | None, view: View) -> Component:

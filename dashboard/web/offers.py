@@ -11,7 +11,7 @@ from dashboard.metrics.counts import counts, periods
 from dashboard.metrics.norms import norm_sets
 from dashboard.metrics.registers import grades, schools, subjects
 from dashboard.metrics.times import taken, usual
-from dashboard.panels import View, words
+from dashboard.panels import View, lives, words
 from dashboard.settings import Settings
 from dashboard.spec.answer import Taken
 from dashboard.spec.filters import FilterSpec, FilterState
@@ -84,8 +84,9 @@ def _month(of: date, apart: int) -> date:
 
 
 def _schools(_spec: FilterSpec, seen: Seen) -> list[Offer]:
-    found = ((school.id, school.name) for school in schools(seen.snapshot).values())
-    return _by_words(found, seen.language)
+    """Closed ones too, marked: their years are theirs."""
+    known = schools(seen.snapshot).values()
+    return _by_words(((s.id, lives.called(s, seen.language)) for s in known), seen.language)
 
 
 def _subjects(_spec: FilterSpec, seen: Seen) -> list[Offer]:

@@ -1,17 +1,19 @@
 """A page as a function of its address: head, filters, question, and a place for each block."""
 
+import time
 from collections.abc import Callable, Iterable
 
 from dash import dcc, html, page_container
 from dash.development.base_component import Component
 
-from dashboard.i18n import t
+from dashboard.i18n import moment, t
 from dashboard.metrics import metric
 from dashboard.metrics.registers import district
 from dashboard.panels import View
 from dashboard.spec.filters import FilterState
 from dashboard.spec.page import Block, Page
-from dashboard.web import address, as_of, filterbar, frame, ids, small, trouble
+from dashboard.store.current import Snapshot
+from dashboard.web import address, as_of, filterbar, frame, ids, small, sourced, trouble
 from dashboard.web.offers import Seen, seen
 from dashboard.web.site import Site
 from dashboard.web.spoken import spoken, spoken_here
@@ -58,6 +60,8 @@ def not_found(site: Site) -> Callable[..., Component]:
 
 
 def _page(page: Page, view: View, site: Site) -> Component:
+    if page.live:
+        return _live_page(page, view, site)
     snapshot = site.reader.current()
     now = seen(page, view, snapshot, site.settings)
     return _whole(
@@ -70,15 +74,46 @@ def _page(page: Page, view: View, site: Site) -> Component:
         _main(
             [
                 _head(page, view, now, site),
-                html.Div([_place(page, block) for block in _on_tab(page, view)], className="grid"),
+                _grid(page, view),
             ]
         ),
     )
 
 
+def _live_page(page: Page, view: View, site: Site) -> Component:
+    """Of what people do with the data, be there any or not: no filters, and never the same twice.
+
+    What it knows of time and place is chosen in its blocks.
+    """
+    snapshot = site.reader.current_or_none()
+    tabs = html.Div(frame.tabs(page, view), id=ids.TABS, className="tabs")
+    here = district(snapshot, site.settings) if snapshot else site.settings.district
+    of = html.Span(_made(snapshot, view), id=ids.AS_OF, className="as-of")
+    main = [html.Div([_question(page, view), tabs, of], className="head"), _grid(page, view)]
+    whole = _whole(
+        view,
+        _address(page, view),
+        dcc.Location(id=ids.ADDRESS, refresh=False),
+        dcc.Store(id=ids.STATE, data=address.to_state(view, page)),
+        frame.head(page, view, site, here),
+        _main(main),
+    )
+    setattr(whole, "data-made", str(time.monotonic_ns()))
+    return whole
+
+
+def _made(snapshot: Snapshot | None, view: View) -> str:
+    made = moment(snapshot.created, view.language) if snapshot else ""
+    return t("frame.data_of", view.language, day=made) if made else ""
+
+
+def _grid(page: Page, view: View) -> Component:
+    return html.Div([_place(page, block) for block in _on_tab(page, view)], className="grid")
+
+
 def _head(page: Page, view: View, now: Seen, site: Site) -> Component:
     """The question, its tabs, and what the data are of: one line where there is room."""
-    data = [*as_of.as_of(now), *small.switch(page, view, site)]
+    data = [*as_of.as_of(now), *small.switch(page, view, site), *sourced.switch(page, view)]
     rule = [filterbar.rule(view, site.settings)] if _is_ruled(page, view) else []
     said = [html.Span(data, id=ids.AS_OF), *rule]
     tabs = html.Div(frame.tabs(page, view), id=ids.TABS, className="tabs")

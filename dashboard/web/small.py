@@ -37,7 +37,8 @@ class Log:
     def note(self, page: Page, view: View) -> None:
         if not view.small:
             return
-        address, now = page.path + view.search(page), time.monotonic()
-        if now - self._seen.get(address, -ONE_LOOK) >= ONE_LOOK:
-            audit.log(self._site.settings.store, audit.SMALL_SHOWN, address)
-            self._seen[address] = now
+        who, now = self._site.who, time.monotonic()
+        address = page.path + view.search(page)
+        if now - self._seen.get((who, address), -ONE_LOOK) >= ONE_LOOK:
+            audit.log(self._site.settings.store, audit.SMALL_SHOWN, address, who)
+            self._seen[who, address] = now

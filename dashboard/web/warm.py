@@ -9,13 +9,14 @@ from flask import Flask
 
 from dashboard.metrics import metrics
 from dashboard.metrics.counts import takes
+from dashboard.web.door import inside
 
 
 def warm(server: Flask) -> None:
     """With threads, the first concurrent requests of a cold worker fail with "Callback function
     not found for output" (plotly/dash issue 3971)."""
     import_module("pandas")  # as DuckDB does in its first query: two threads find it half made
-    client = server.test_client()
+    client = inside(server)
     for path in ("/_dash-layout", "/_dash-dependencies"):
         client.get(path)
     gc.collect()
@@ -29,7 +30,7 @@ def warm(server: Flask) -> None:
 def settle(server: Flask, ended: threading.Event | None = None) -> None:
     """What is hidden is worked out once for each time of a snapshot, a second for a district of
     three years: better before somebody asks. Without a snapshot there is nothing to do."""
-    client = server.test_client()
+    client = inside(server)
     for card in {card.view: card for card in metrics().values()}.values():
         if ended is not None and ended.is_set():
             return

@@ -4,7 +4,7 @@ grain   = "one row per school"
 columns = [
     "school", "name", "district", "aimak", "language", "pupils",
     "kind", "locality", "rural", "lat", "lon", "base_school", "closed",
-    "country",
+    "country", "opened", "successor",
 ]
 params  = {}
 */
@@ -22,7 +22,9 @@ select
     lon,
     base_school,
     closed,
-    coalesce(country, 'KG') as country
+    coalesce(country, 'KG') as country,
+    opened,
+    successor_id as successor
 
 from core_schools
 

@@ -76,6 +76,7 @@ left join reached
     on reached.school_id = core_schools.school_id
 
 where (core_schools.closed is null or core_schools.closed > cast(:on as date))
+    and (core_schools.opened is null or core_schools.opened <= cast(:on as date))
     and exists (select 1 from mentor_pairs union all select 1 from core_mentors)
     and (:every_district or core_schools.district in :district)
     and (:every_aimak or core_schools.aimak in :aimak)

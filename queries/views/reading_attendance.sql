@@ -8,6 +8,7 @@ columns = [
     "children", "listed", "tested", "absent", "refused", "expected",
 ]
 tables = ["reading"]
+rows_of = "reading"
 own_axes = ["language"]
 apart_axes = ["gender", "school"]
 periods = "reading"

@@ -9,6 +9,7 @@ columns = [
     "readers", "reads", "words", "words_a_minute", "expected",
 ]
 tables = ["reading"]
+rows_of = "reading"
 own_axes = ["language"]
 apart_axes = ["gender", "school"]
 periods = "reading"

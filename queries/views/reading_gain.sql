@@ -9,6 +9,7 @@ columns = [
     "children", "paired", "gained", "gain", "expected",
 ]
 tables = ["reading"]
+rows_of = "reading_growth"
 own_axes = ["language"]
 apart_axes = ["gender", "school"]
 periods = "reading_growth"

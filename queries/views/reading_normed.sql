@@ -10,6 +10,7 @@ columns = [
     "children", "normed", "at_norm", "risked", "below", "expected",
 ]
 tables = ["reading"]
+rows_of = "reading"
 own_axes = ["language"]
 apart_axes = ["gender", "school"]
 periods = "reading"

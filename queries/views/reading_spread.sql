@@ -10,6 +10,7 @@ columns = [
     "band", "manner", "tests", "group_tests", "group_children", "expected",
 ]
 tables = ["reading"]
+rows_of = "reading"
 own_axes = ["language"]
 apart_axes = ["gender", "school"]
 periods = "reading"

@@ -82,7 +82,7 @@ def test_chart_of_the_passport_prints_whole(open_whole):
     page.set_viewport_size(SHEET)
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    page.wait_for_function("document.querySelector('.js-plotly-plot').layout.width === 900")
+    page.wait_for_function("() => document.querySelector('.js-plotly-plot').layout.width === 900")
     chart = page.locator(".js-plotly-plot .main-svg").first.bounding_box()
     card = page.locator(".show-lines .panel").bounding_box()
     assert card["x"] <= chart["x"]

@@ -12,6 +12,7 @@ from dashboard.web.site import make_site
 from tests.conftest import marks
 
 PAGES = [page.key for page in discover("dashboard.pages", "PAGE")]
+LIVE = [page.key for page in discover("dashboard.pages", "PAGE") if page.live]
 ODD = [
     {},
     {"lang": "xx"},
@@ -51,7 +52,16 @@ def test_page_says_of_which_day_the_data_are_and_who_reported(site):
     assert "3 of 4" in text
 
 
-@pytest.mark.parametrize("key", PAGES)
+@pytest.mark.parametrize("key", LIVE)
+def test_page_of_what_people_do_opens_before_there_are_data(key, settings):
+    """That is where the first data come from."""
+    site = make_site(settings)
+    text = told(page_layout(site.pages[key], site)(lang="ru"))
+    assert t(f"page.{key}", "ru") in text
+    assert "trouble" not in text
+
+
+@pytest.mark.parametrize("key", [key for key in PAGES if key not in LIVE])
 def test_page_without_data_says_how_to_import(key, settings):
     site = make_site(settings)
     text = told(page_layout(site.pages[key], site)(lang="ru"))

@@ -7,7 +7,7 @@ import orjson
 
 from dashboard.i18n import t
 from dashboard.settings import Settings
-from dashboard.store import snapshots
+from dashboard.store import frozen, snapshots
 
 NAME = "snapshots"
 
@@ -17,7 +17,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: argparse.Namespace, settings: Settings) -> int:
-    history = snapshots.history(settings.store)
+    kept = frozen.frozen(settings.store) if settings.store.exists() else {}
+    history = [
+        snapshot | {"frozen": snapshot["id"] in kept}
+        for snapshot in snapshots.history(settings.store)
+    ]
     if call.format == "json":
         sys.stdout.buffer.write(orjson.dumps(history, option=orjson.OPT_INDENT_2) + b"\n")
         return 0
@@ -28,5 +32,7 @@ def run(call: argparse.Namespace, settings: Settings) -> int:
 
 def _line(snapshot: dict, language: str) -> str:
     tables = ", ".join(f"{name} {rows}" for name, rows in snapshot["tables"].items())
-    mark = f"  ← {t('cli.in_use', language)}" if snapshot["in_use"] else ""
+    marks = [t("cli.in_use", language)] if snapshot["in_use"] else []
+    marks += [t("keeping.is_frozen", language)] if snapshot["frozen"] else []
+    mark = f"  ← {', '.join(marks)}" if marks else ""
     return f"{snapshot['id']}  {snapshot['created']}  {tables}{mark}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dashboard.metrics import metric
+from dashboard.metrics.expected import is_expected
 from dashboard.metrics.registers import School, schools
 from dashboard.metrics.times import taken
 from dashboard.panels import words
@@ -77,6 +78,10 @@ class Asked:
     def schools(self) -> list[School]:
         """The registered schools that the filters take in."""
         return [s for s in schools(self.asking.snapshot).values() if s.fits(self.chosen)]
+
+    def due(self) -> list[School]:
+        """Those of them that were open in the period taken."""
+        return [school for school in self.schools() if is_expected(school, self.taken())]
 
     def subject(self, key: str) -> str:
         return words.name("subject", key, self.asking.snapshot, self.language)

@@ -1,6 +1,9 @@
 """Schools that rose or fell much since the same period a year ago, overall or in a subject."""
 
+from collections.abc import Iterator
+
 from dashboard.i18n import t
+from dashboard.panels import lives
 from dashboard.panels.attention.asked import Asked
 from dashboard.panels.attention.change import Moved, between, moved, points, pupils, usual_change
 from dashboard.panels.attention.finding import Finding
@@ -38,10 +41,16 @@ def _finding(each: Moved, asked: Asked) -> Finding:
         weight=each.weight,
         tone="high" if way == "rose" else "low",
         sentence=t(f"attention.moved.{way}", language, school=name, what=what, points=size),
-        evidence=_evidence(each, asked),
+        evidence=" · ".join((_evidence(each, asked), *_taken_in(school, asked))),
         href=_href(school, subject, asked),
         about=school,
     )
+
+
+def _taken_in(school: str, asked: Asked) -> Iterator[str]:
+    """It may have risen or fallen by the pupils that came from a closed school."""
+    for other in lives.taken_in(school, asked.taken(), asked.asking):
+        yield t("lives.since", asked.language, other=asked.school(other.id))
 
 
 def _href(school: str, subject: list[str], asked: Asked) -> str:

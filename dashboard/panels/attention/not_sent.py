@@ -32,7 +32,7 @@ def findings(asked: Asked) -> list[Finding]:
                 when=words.time(when, language),
                 schools=named(late, asked),
             ),
-            evidence=_evidence(owed, len(asked.schools()), language),
+            evidence=_evidence(owed, len(asked.due()), language),
         )
     ]
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from dashboard.metrics.expected import ends
 from dashboard.store import sql
 from dashboard.store.current import Snapshot
 from dashboard.store.kept import Kept
@@ -18,7 +19,8 @@ def _rows(name: str, snapshot: Snapshot, **params: object) -> list[tuple]:
 
 def _read_not_sent(snapshot: Snapshot, year: str, period: str | None) -> list[tuple]:
     day = datetime.fromisoformat(snapshot.created).date()
-    return _rows("not_sent", snapshot, year=year, period=period, day=day)
+    due = ends(year, period) if year else day
+    return _rows("not_sent", snapshot, year=year, period=period, day=day, ends=due)
 
 
 _not_sent = Kept(_read_not_sent, size=64)

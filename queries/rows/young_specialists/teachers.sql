@@ -1,0 +1,30 @@
+/*
+answers = "Which young specialists are counted?"
+grain   = "one row per row counted, by its key; what is empty is chosen as '' or -1"
+columns = ["teacher_id"]
+
+[params]
+on = "date"
+district = "text[]"
+aimak = "text[]"
+school = "text[]"
+language = "text[]"
+*/
+select
+    core_teachers.teacher_id
+
+from core_teachers
+
+inner join staff
+    on staff.teacher_id = core_teachers.teacher_id
+
+inner join core_schools
+    on core_schools.school_id = staff.school_id
+
+where staff.young
+    and coalesce(staff.last_day >= cast(:on as date), staff.last_day is null)
+    and exists (select 1 from mentor_pairs union all select 1 from core_mentors)
+    and (:every_district or coalesce(core_schools.district, '') in :district)
+    and (:every_aimak or coalesce(core_schools.aimak, '') in :aimak)
+    and (:every_school or coalesce(core_schools.school_id, '') in :school)
+    and (:every_language or coalesce(core_schools.language, '') in :language)
