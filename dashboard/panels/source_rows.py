@@ -1,6 +1,6 @@
 """The rows that a number was counted from: of which file, sheet and row, and what stands there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from dashboard.i18n import day, has, integer, number, plural, t
@@ -16,6 +16,7 @@ from dashboard.store.provenance import Row
 
 SHOWN = 200  # rows; more are narrowed first
 NAMED = {"school": "school", "subject": "subject", "period": "period"}
+NAMES = frozenset({"school", "subject", "teacher", "year", "period", "round", "letter", "text"})
 COUNTS = frozenset({"integer", "number"})
 
 
@@ -43,11 +44,13 @@ def _listed(title: str, page: Page, view: View, found: Sourced) -> Panel:
     switches = _tables(page, view, found, table)
     if not rows:
         return Panel(title, "", empty=t("sources.no_rows", language), switches=switches)
-    columns = _used(table, rows) if found.opens else []
+    used = _used(table, rows) if found.opens else []
+    alike = _alike(table, used, rows)
+    columns = [name for name in used if name not in alike]
     marks = {"looked": found.looked, "table": table, "then": page.path + view.search(page)}
     return Panel(
         title=title,
-        about=_about(total, len(rows), language),
+        about=_about(total, len(rows), language) + _said_once(table, alike, rows[0], found),
         columns=(*_place_columns(language), *(_column(table, name, language) for name in columns)),
         rows=_rows(rows, table, columns, found),
         switches=switches,
@@ -71,6 +74,33 @@ def _used(table: str, rows: Iterable[Row]) -> list[str]:
     """Columns that any of the rows has something in."""
     names = core.tables()[table].columns
     return [name for name in names if any(row.cells[name] is not None for row in rows)]
+
+
+def _alike(table: str, names: Iterable[str], rows: Sequence[Row]) -> list[str]:
+    """Words that are the same in every row: told once, so that the counts have room."""
+    columns = core.tables()[table].columns
+    return [
+        name
+        for name in names
+        if len(rows) > 1
+        and columns[name].type in NAMES
+        and len({row.cells[name] for row in rows}) == 1
+    ]
+
+
+def _said_once(table: str, names: Iterable[str], row: Row, found: Sourced) -> str:
+    """« In all: School year 2026-2027; Subject Geometry.»"""
+    language, columns = found.asking.view.language, core.tables()[table].columns
+    said = [
+        ": ".join(
+            (
+                _column(table, name, language).title,
+                _cell(columns[name], row.cells[name], found).text,
+            )
+        )
+        for name in names
+    ]
+    return " " + t("sources.alike", language, what="; ".join(said)) if said else ""
 
 
 def _column(table: str, name: str, language: str) -> Column:

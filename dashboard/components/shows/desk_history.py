@@ -47,4 +47,5 @@ def _turn(move: dict, language: str) -> list[Markup]:
     seen = form.hidden(snapshot=move["now"], lang=language)
     asks = t("desk.undo.sure", language) if turned == "undo" else None
     action = f"/data/{turned}?lang={language}"
-    return [Markup(" "), form.form(action, seen, button, data_confirm=asks)]
+    then = "redo" if turned == "undo" else "undo"  # what can be done next
+    return [Markup(" "), form.form(action, seen, button, data_confirm=asks, data_then=then)]

@@ -1,4 +1,4 @@
-"""Who has reported what, as a table whose colours say what is late; its last row counts."""
+"""Who has reported what, as a table whose colours say what is late; its head counts."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -15,12 +15,11 @@ SIGNS = {-1.0: "late", 0.0: "owed", 1.0: "came"}  # by tone
 def draw(panel: Panel, language: str, block_id: str) -> Component:
     if panel.empty:
         return card(panel)
-    *rows, foot = panel.rows
+    *rows, sums = panel.rows  # a file ends with them; on a screen the answer stands first
     caption = tag("caption", panel.title, class_="visually-hidden")
-    head = tag("thead", tag("tr", *(_head(column, panel, language) for column in panel.columns)))
+    heads = tag("tr", *(_head(column, panel, language) for column in panel.columns))
     body = tag("tbody", *(_row(row) for row in rows))
-    last = tag("tfoot", _row(foot))
-    table = tag("table", caption, head, body, last, class_="table reported")
+    table = tag("table", caption, tag("thead", heads, _row(sums)), body, class_="table reported")
     said = [html.P(sentence, className="late") for sentence in panel.sentences]
     return card(panel, *said, drawn(table, panel.title), _legend(panel, language))
 
