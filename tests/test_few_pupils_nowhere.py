@@ -180,7 +180,11 @@ def districts(tmp_path_factory):
 
 
 # What lists single teachers is for those who may see them; whoever may not sees the rest of it.
-OF_PERSONS = {"courses": {"soon", "expiring", "next"}}
+OF_PERSONS = {
+    "courses": {"soon", "expiring", "next"},
+    "data": {block.key for block in PAGES["data"].blocks},  # rows of a register are teachers
+    "sources": {block.key for block in PAGES["sources"].blocks},  # the files, as they came
+}
 
 
 def _as_seen(page, districts, block=None):
@@ -242,6 +246,14 @@ def test_no_drawing_tells_it(page, districts):
     """What the browser gets, tooltips and all."""
     search = f"?school={FEW}&lang=en"
     made = [_drawn(page, search, settings) for _, settings in _as_seen(page, districts)]
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize("key", metrics())
+def test_no_row_behind_a_number_tells_it(key, districts):
+    search = f"?metric={key}&by=school&school={FEW}&lang=en"
+    seen = _as_seen(PAGES["sources"], districts)
+    made = [_drawn(PAGES["sources"], search, settings) for _, settings in seen]
     assert made[0] == made[1]
 
 

@@ -33,6 +33,7 @@ from tests.made_up_read import reading
 OWN, OTHER = "S02", "S01"
 CODE = "QPX"  # pupils' codes begin with it, then comes the school
 PAGES = {page.key: page for page in discover("dashboard.pages", "PAGE")}
+FILTERED = [page for page in PAGES.values() if not page.live]  # the others are built anew
 BLOCKS = [pytest.param(p, b, id=f"{p.key}-{b.key}") for p in PAGES.values() for b in p.blocks]
 FORGED = (
     f"?school={OTHER}",
@@ -66,7 +67,12 @@ WALKED = {
     ],
     "/api/metrics/<metric>.<form>": [*product(metrics(), API_FORMATS)],
 }
-BY_POST = {"/_dash-update-component"}  # the callbacks, walked by themselves
+# Of those who may import: refused to everybody else, whatever they ask for.
+REFUSED = {
+    "/data/batch/<batch>.json": [("20261123T000000000000Z",)],
+    "/data/<batch>/<int:number>/problems.xlsx": [("20261123T000000000000Z", 0)],
+    "/original/<int:source_id>": [(1,)],
+}
 
 
 @pytest.fixture(scope="module")
@@ -111,8 +117,15 @@ def _part(part: object) -> object:
 
 
 def test_every_address_there_is_is_walked(client):
-    rules = {rule.rule for rule in client.application.url_map.iter_rules()}
-    assert rules == {*WALKED} | OF_NO_STORE | BY_POST
+    """Callbacks are walked by themselves; what else is sent, tests/web/test_door.py walks."""
+    got = {rule.rule for rule in client.application.url_map.iter_rules() if "GET" in rule.methods}
+    assert got == {*WALKED} | OF_NO_STORE | {*REFUSED}
+
+
+@pytest.mark.parametrize("rule", REFUSED)
+def test_what_is_for_those_who_import_is_refused(rule, client):
+    for parts in REFUSED[rule]:
+        assert client.get("/" + _filled(rule, parts).lstrip("/")).status_code == 403
 
 
 @pytest.mark.parametrize("rule", WALKED)
@@ -127,7 +140,7 @@ def test_no_address_gives_codes_of_another_school(rule, client):
 
 def _filled(rule: str, parts: tuple[str, ...]) -> str:
     given = iter(parts)
-    return re.sub(r"<[^>]+>", lambda _: next(given), rule)
+    return re.sub(r"<[^>]+>", lambda _: str(next(given)), rule)
 
 
 def test_no_answer_of_the_api_gives_codes(client):
@@ -161,7 +174,7 @@ def test_no_callback_draws_codes_of_another_school(page, block, client):
         assert _codes(_drawn(client, page.key, block.key, search)) <= {OWN}, search
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("page", FILTERED, ids=lambda page: page.key)
 def test_neither_the_frame_nor_a_choice_gives_codes(page, site):
     keys = [spec.key for spec in page.filters]
     for search in FORGED:

@@ -100,8 +100,8 @@ def _cell(table: str, sent: Sent, today: date, asking: Asking) -> Cell:
     """«420 · 18 Nov 2026»; what did not come is never a nought."""
     language = asking.view.language
     on = day(sent.day, language) if sent.day else ""
-    if sent.rows and _is_few(table, sent.rows, asking):
-        return Cell(_and("c", on), flag="c", unit="count", tone=CAME)
+    if sent.rows and _is_of_people(table, asking):
+        return Cell(_and("✓", on), unit="count", tone=CAME)
     if sent.rows:
         text = _and(integer(sent.rows, language), on)
         return Cell(text, sent.rows, "count", tone=CAME)
@@ -126,11 +126,10 @@ def _and(text: str, on: str) -> str:
     return f"{text} · {on}" if on else text
 
 
-def _is_few(table: str, rows: int, asking: Asking) -> bool:
-    """Rows of some tables are people: those of few children nobody counts, of few teachers not
-    those who may see no single one."""
-    hidden = table in CHILDREN or (table in STAFF and not asking.sees_staff)
-    return hidden and rows < asking.settings.hide_below
+def _is_of_people(table: str, asking: Asking) -> bool:
+    """Rows of some tables are people. How many there are of them would tell what the other pages
+    hide: that they came is enough."""
+    return table in CHILDREN or (table in STAFF and not asking.sees_staff)
 
 
 def _foot(tables: Sequence[str], expected: frozenset[str], found: Found, language: str) -> Row:

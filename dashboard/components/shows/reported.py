@@ -50,7 +50,6 @@ def _cell(cell: Cell) -> Markup:
 def _legend(panel: Panel, language: str) -> Component:
     """What the colours mean; only those that are there."""
     there = {cell.tone for row in panel.rows[:-1] for cell in row[1:]}
-    flags = {cell.flag for row in panel.rows for cell in row}
     parts = [
         html.Span([html.Span("", className=f"sample {sign}"), t(f"reported.sign.{sign}", language)])
         for tone, sign in SIGNS.items()
@@ -58,6 +57,4 @@ def _legend(panel: Panel, language: str) -> Component:
     ]
     if None in there:
         parts.append(html.Span(f"– {t('reported.sign.none', language)}"))
-    if "c" in flags:
-        parts.append(html.Span(f"c {t('flag.c', language)}"))
     return html.Div(parts, className="legend-line reported")
