@@ -27,6 +27,11 @@ def may(role: str, what: str) -> bool:
     return what in MAY.get(role, frozenset())
 
 
+def allowed(settings: Settings) -> frozenset[str]:
+    """All that the role may do."""
+    return MAY.get(settings.role, frozenset())
+
+
 def sees_staff(settings: Settings) -> bool:
     return may(settings.role, STAFF)
 

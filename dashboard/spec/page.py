@@ -1,6 +1,7 @@
 """What a page is: filters and blocks, nothing else. Pages are data; `web` renders them."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from dashboard.spec.filters import FilterSpec
@@ -66,6 +67,11 @@ class Page:
     @property
     def path(self) -> str:
         return "/" if self.home else f"/{self.key}"
+
+    def tabs_for(self, allowed: Collection[str]) -> tuple[str, ...]:
+        """The tabs that hold something for a role that may do these things."""
+        seen = {block.tab for block in self.blocks if not block.only or block.only in allowed}
+        return tuple(tab for tab in self.tabs if tab in seen)
 
     def option(self, key: str) -> Option:
         """Raises KeyError if the page has no such option."""

@@ -8,7 +8,7 @@ from dashboard.filters import RULES
 from dashboard.i18n import LANGUAGES, known
 from dashboard.panels import View
 from dashboard.panels.view import ROWS, SMALL
-from dashboard.roles import sees_small, sees_staff
+from dashboard.roles import allowed, sees_small, sees_staff
 from dashboard.settings import Settings
 from dashboard.spec.filters import FilterState
 from dashboard.spec.page import Page
@@ -23,7 +23,7 @@ def read(page: Page, query: Mapping, language: str, settings: Settings) -> View:
         language=language,
         rule=_rule(query.get("rule"), settings),
         sort=_sort(query.get("sort")),
-        tab=_tab(query.get("view"), page),
+        tab=_tab(query.get("view"), page, settings),
         options=_options(query, page, settings),
         small=sees_small(settings) and _one(query.get("small")) == SMALL,
         rows=_one(query.get("from")) == ROWS,
@@ -70,10 +70,10 @@ def _sort(raw: object) -> str:
     return _one(raw) if SORT.fullmatch(_one(raw)) else ""
 
 
-def _tab(raw: object, page: Page) -> str:
-    if _one(raw) in page.tabs:
-        return _one(raw)
-    return page.tabs[0] if page.tabs else ""
+def _tab(raw: object, page: Page, settings: Settings) -> str:
+    """A tab that the role may see something on; else the first of them."""
+    tabs = page.tabs_for(allowed(settings))
+    return _one(raw) if _one(raw) in tabs else next(iter(tabs), "")
 
 
 def _options(query: Mapping, page: Page, settings: Settings) -> tuple[tuple[str, str], ...]:

@@ -76,7 +76,7 @@ def follow_state(state: dict, widgets: list[str], site: Site) -> tuple:
     return (
         frame.nav(page, view, site),
         frame.tools(page, view),
-        frame.tabs(page, view),
+        frame.tabs(page, view, site),
         [*as_of.as_of(now), *small.switch(page, view, site), *sourced.switch(page, view)],
         [moving[key].options if key in moving else no_update for key in widgets],
         [moving[key].unset if key in moving else no_update for key in widgets],

@@ -8,6 +8,7 @@ from dashboard.components import download
 from dashboard.i18n import LANGUAGES, t
 from dashboard.panels import View
 from dashboard.panels.view import SMALL
+from dashboard.roles import allowed
 from dashboard.spec.page import Page
 from dashboard.web import ids
 from dashboard.web.address import elsewhere, write
@@ -34,8 +35,8 @@ def tools(page: Page | None, view: View) -> list[Component]:
     return [_languages(page, view), *([_downloads(page, view)] if page else [])]
 
 
-def tabs(page: Page, view: View) -> list[Component]:
-    return [_tab(key, page, view) for key in page.tabs]
+def tabs(page: Page, view: View, site: Site) -> list[Component]:
+    return [_tab(key, page, view) for key in page.tabs_for(allowed(site.settings))]
 
 
 def _person(view: View, site: Site) -> list[Component]:

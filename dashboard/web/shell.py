@@ -86,7 +86,7 @@ def _live_page(page: Page, view: View, site: Site) -> Component:
     What it knows of time and place is chosen in its blocks.
     """
     snapshot = site.reader.current_or_none()
-    tabs = html.Div(frame.tabs(page, view), id=ids.TABS, className="tabs")
+    tabs = html.Div(frame.tabs(page, view, site), id=ids.TABS, className="tabs")
     here = district(snapshot, site.settings) if snapshot else site.settings.district
     of = html.Span(_made(snapshot, view), id=ids.AS_OF, className="as-of")
     main = [html.Div([_question(page, view), tabs, of], className="head"), _grid(page, view)]
@@ -116,7 +116,7 @@ def _head(page: Page, view: View, now: Seen, site: Site) -> Component:
     data = [*as_of.as_of(now), *small.switch(page, view, site), *sourced.switch(page, view)]
     rule = [filterbar.rule(view, site.settings)] if _is_ruled(page, view) else []
     said = [html.Span(data, id=ids.AS_OF), *rule]
-    tabs = html.Div(frame.tabs(page, view), id=ids.TABS, className="tabs")
+    tabs = html.Div(frame.tabs(page, view, site), id=ids.TABS, className="tabs")
     words = [_question(page, view), tabs, html.Div(said, className="as-of")]
     return html.Div(words, className="head")
 

@@ -12,8 +12,10 @@ from dashboard.importer import desk_batch, desk_process
 from dashboard.roles import BRING, MAY, may
 from dashboard.settings import Settings
 from dashboard.store import batches, snapshots
+from dashboard.web import address, frame
 from dashboard.web.app import create_app
 from dashboard.web.desk import WORK
+from dashboard.web.site import make_site
 from tests.importer.handmade import SCHOOLS
 from tests.stores import publish
 
@@ -142,3 +144,11 @@ def test_a_batch_answers_and_is_checked_again(client, settings):
         "b.csv": {"period": "Q2"},
     }
     assert desk_batch.look(settings, batch).answered == 0
+
+
+@pytest.mark.parametrize(("role", "tabs"), [("methodist", 6), ("member", 1)])
+def test_tabs_that_hold_nothing_for_a_role_are_not_there(settings, role, tabs):
+    site = make_site(replace(settings, role=role))
+    view = address.read(site.pages["data"], {"view": "names"}, "en", site.settings)
+    assert len(frame.tabs(site.pages["data"], view, site)) == tabs
+    assert view.tab == ("names" if role == "methodist" else "reported")
