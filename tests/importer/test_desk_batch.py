@@ -15,6 +15,7 @@ from dashboard.importer import desk_batch, desk_process, desk_report
 from dashboard.settings import Settings
 from dashboard.store import batches, files, places, snapshots
 from dashboard.store.state import session
+from tests.desk_at_once import Ended, at_once
 from tests.importer.handmade import HEADINGS, SCHOOLS
 
 YEAR = "2026-2027"
@@ -27,21 +28,9 @@ def settings(tmp_path) -> Settings:
     return Settings(store=tmp_path / "store", memory="256MB", threads=1)
 
 
-@pytest.fixture
-def at_once(monkeypatch):
-    """The work of the process, done here: no other is started."""
-
-    def start(call: list[str], env: dict, **_: object) -> object:
-        batch, state, who = call[3:]
-        desk_process.main(batch, state, who, Settings.from_env(env))
-        return _Ended()
-
-    monkeypatch.setattr(desk_batch.subprocess, "Popen", start)
-
-
-class _Ended:
-    def poll(self) -> int:
-        return 0
+@pytest.fixture(name="at_once")
+def _at_once(monkeypatch):
+    at_once(monkeypatch)
 
 
 def drop(settings: Settings, told: dict[str, str | bytes], who: str = "") -> str:
@@ -135,8 +124,16 @@ def test_no_name_leads_outside(name):
     assert ".." not in place.parts
 
 
+def test_it_is_told_how_far_it_is(settings, at_once, monkeypatch):
+    told = []
+    monkeypatch.setattr(desk_process, "OFTEN", -1)
+    monkeypatch.setattr(batches, "progress", lambda _, __, *far: told.append(far))
+    drop(settings, {"schools.csv": SCHOOLS, "marks.csv": MARKS})
+    assert told == [(stage, n, 2) for stage in ("reading", "entering") for n in (0, 1)]
+
+
 def test_a_batch_at_work_is_not_started_twice(settings, monkeypatch):
-    monkeypatch.setattr(desk_batch.subprocess, "Popen", lambda *_, **__: _Ended())
+    monkeypatch.setattr(desk_batch.subprocess, "Popen", lambda *_, **__: Ended())
     batch = drop(settings, {"marks.csv": MARKS})
     for step in (desk_batch.check_again, desk_batch.discard):
         with pytest.raises(desk_batch.BatchBusy):
@@ -145,7 +142,7 @@ def test_a_batch_at_work_is_not_started_twice(settings, monkeypatch):
 
 def test_a_batch_whose_process_died_says_so_and_can_be_checked_again(settings, monkeypatch):
     with monkeypatch.context() as dead:
-        dead.setattr(desk_batch.subprocess, "Popen", lambda *_, **__: _Ended())
+        dead.setattr(desk_batch.subprocess, "Popen", lambda *_, **__: Ended())
         batch = drop(settings, {"schools.csv": SCHOOLS, "marks.csv": MARKS})
     long_ago = (datetime.now(UTC) - timedelta(minutes=5)).isoformat(timespec="seconds")
     with session(settings.store) as opened, opened.begin():

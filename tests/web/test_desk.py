@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from dashboard.i18n import LANGUAGES, t
-from dashboard.importer import desk_batch, desk_process
+from dashboard.importer import desk_batch
 from dashboard.roles import BRING, MAY, may
 from dashboard.settings import Settings
 from dashboard.store import batches, snapshots
@@ -16,6 +16,7 @@ from dashboard.web import address, frame
 from dashboard.web.app import create_app
 from dashboard.web.desk import WORK
 from dashboard.web.site import make_site
+from tests.desk_at_once import at_once
 from tests.importer.handmade import SCHOOLS
 from tests.stores import publish
 
@@ -31,18 +32,8 @@ def client(settings):
 
 
 @pytest.fixture(autouse=True)
-def at_once(monkeypatch):
-    """The work of the process, done here."""
-
-    class Ended:
-        def poll(self) -> int:
-            return 0
-
-    def start(call: list[str], env: dict, **_: object) -> Ended:
-        desk_process.main(*call[3:], Settings.from_env(env))
-        return Ended()
-
-    monkeypatch.setattr(desk_batch.subprocess, "Popen", start)
+def _at_once(monkeypatch):
+    at_once(monkeypatch)
 
 
 def sent(client, files: dict[str, str], lang: str = "en"):

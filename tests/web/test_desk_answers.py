@@ -11,7 +11,7 @@ import pytest
 from dashboard import panels
 from dashboard.components.shows import draw
 from dashboard.i18n import LANGUAGES, t
-from dashboard.importer import desk_batch, desk_process, told_columns
+from dashboard.importer import told_columns
 from dashboard.panels import View
 from dashboard.roles import BRING, MAY, may
 from dashboard.settings import Settings
@@ -20,6 +20,7 @@ from dashboard.spec.page import Block, Option, Page
 from dashboard.store import aliases, batches, own_layouts
 from dashboard.store.current import Reader
 from dashboard.web.app import create_app
+from tests.desk_at_once import at_once
 from tests.importer.handmade import HEADINGS, SCHOOLS
 from tests.stores import publish
 
@@ -56,18 +57,8 @@ def client(settings):
 
 
 @pytest.fixture(autouse=True)
-def at_once(monkeypatch):
-    """The work of the process, done here."""
-
-    class Ended:
-        def poll(self) -> int:
-            return 0
-
-    def start(call: list[str], env: dict, **_: object) -> Ended:
-        desk_process.main(*call[3:], Settings.from_env(env))
-        return Ended()
-
-    monkeypatch.setattr(desk_batch.subprocess, "Popen", start)
+def _at_once(monkeypatch):
+    at_once(monkeypatch)
 
 
 def drop(client, **files: str) -> str:
