@@ -1,4 +1,4 @@
-"""The work of the desk's process done in the test's own: no other is started, nothing waited for."""
+"""The work of the desk's process done in the test: no other is started, nothing waited for."""
 
 from dashboard.importer import desk_batch, desk_process
 from dashboard.settings import Settings
