@@ -27,7 +27,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
     own = layout_words.own(asking)
     return Panel(
         title=t(stem, language),
-        about=t(f"{stem}.about", language, whom=desk_words.by_whom(batch, language)),
+        about=_about(batch, f"{stem}.about", language),
         columns=(
             Column("name", t("desk.file", language)),
             *(Column(key, t(f"desk.column.{key}", language), unit=unit) for key, unit in COLUMNS),
@@ -45,6 +45,12 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
             "names": _names(shown, batch, page, view),
         },
     )
+
+
+def _about(batch: Dropped, key: str, language: str) -> str:
+    """Until it is loaded, that nothing is changed yet."""
+    whom = desk_words.by_whom(batch, language)
+    return t(f"{key}.loaded" if batch.state == "loaded" else key, language, whom=whom)
 
 
 def _in_order(found: Sequence[Reported]) -> list[Reported]:
@@ -88,7 +94,7 @@ def _file(one: Reported, found: Sequence[Reported], view: View, page: Page, batc
 
 def _said(batch: Dropped, shown: Sequence[Reported], language: str) -> tuple[str, ...]:
     said = [desk_words.trouble(batch, language)]
-    said += [desk_words.summary(shown, language)] if shown else []
+    said += [desk_words.summary(shown, batch.state, language)] if shown else []
     if batch.answered:
         number = integer(batch.answered, language)
         said.append(plural("desk.answered", batch.answered, language, number=number))

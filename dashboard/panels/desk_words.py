@@ -60,7 +60,7 @@ def said(problem: Problem, language: str) -> str:
     return f"{place(problem, language)}{message(problem, language)}"
 
 
-def summary(found: Sequence[Reported], language: str) -> str:
+def summary(found: Sequence[Reported], state: str, language: str) -> str:
     """«46 files: 43 understood, 3 not. 12,345 rows to load, 20 not.»"""
     counts = Counter(one.file.status for one in found)
     parts = [
@@ -73,7 +73,8 @@ def summary(found: Sequence[Reported], language: str) -> str:
         "rows": integer(sum(one.file.rows_loaded for one in found), language),
         "out": integer(sum(one.file.rows_rejected for one in found), language),
     }
-    return t("desk.summary", language, files=files, parts=", ".join(parts), **sums)
+    key = "desk.summary.loaded" if state == "loaded" else "desk.summary"
+    return t(key, language, files=files, parts=", ".join(parts), **sums)
 
 
 def tables(file: FileReport, language: str) -> str:

@@ -21,6 +21,8 @@ def explain(error: Exception, language: str) -> Component:
         error = UserError()
     said = [html.P(t(error.key, language, **error.about))]
     if isinstance(error, NoSnapshot):
+        begin = t("frame.begin", language)
+        said.append(html.P(html.A(begin, href=f"/data?lang={language}", className="inside")))
         said.append(html.P(t("frame.opens", language)))
     return html.Div(said, role="alert", className="trouble")
 
