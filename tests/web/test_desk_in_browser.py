@@ -124,5 +124,5 @@ def test_a_phone_reads_it_without_scrolling_sideways(open_page, sent):
     phone = open_page("/data?lang=ky", PHONE)
     checked(phone)
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    inside = phone.locator(".scroll").first
-    assert inside.evaluate("box => box.scrollWidth <= box.clientWidth")
+    for box in phone.locator(".scroll").all():
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
