@@ -53,7 +53,8 @@ def replace_coded(
 def _put(draft: Draft, table: str, frame: pd.DataFrame) -> int:
     target = schema.core_table(table)
     staged = _stage(draft, target, frame)
-    replaced = draft.connection.execute(sa.delete(target).where(_same_key(table, target, staged)))
+    alike, same = _alike(table, target, frame), _same_key(table, target, staged)
+    replaced = draft.connection.execute(sa.delete(target).where(*alike, same))
     columns = [column.name for column in target.columns]
     chosen = sa.select(*(staged.c[name] for name in columns)).order_by(staged.c[ROW])
     draft.connection.execute(sa.insert(target).from_select(columns, chosen))
@@ -117,6 +118,17 @@ def _typed(column: sa.Column, values: Sequence) -> pd.Series:
     if isinstance(column.type, sa.Date):
         return pd.Series(pd.to_datetime(values))
     return pd.Series(values, dtype="str")
+
+
+def _alike(table: str, target: sa.Table, frame: pd.DataFrame) -> list[sa.ColumnElement[bool]]:
+    """What all rows have in common of their key, most often school and year: it follows from
+    `_same_key`, and leaves DuckDB a handful of rows to compare instead of a whole table."""
+    firsts = {name: frame[name].iloc[0] for name in core.tables()[table].key}
+    return [
+        target.c[name] == sa.cast(sa.literal(str(first)), target.c[name].type)
+        for name, first in firsts.items()
+        if not pd.isna(first) and (frame[name] == first).all()
+    ]
 
 
 def _same_key(table: str, target: sa.Table, staged: sa.Table) -> sa.ColumnElement[bool]:
