@@ -1,6 +1,7 @@
 """The import desk as a methodist meets it: dropped, seen, answered, loaded, taken back."""
 
 import re
+import shutil
 
 import pytest
 from playwright.sync_api import expect
@@ -20,10 +21,18 @@ def sent(tmp_path_factory):
     return desk_files.written(tmp_path_factory.mktemp("sent"), desk_files.quarter())
 
 
+@pytest.fixture(scope="module")
+def before(tmp_path_factory):
+    """A district that has sent its first quarter."""
+    folder = tmp_path_factory.mktemp("before")
+    files = desk_files.written(folder / "files", desk_files.before())
+    assert main(["import", *map(str, files), "--store", str(folder / "store")]) == 0
+    return folder / "store"
+
+
 @pytest.fixture
-def url(tmp_path):
-    files = desk_files.written(tmp_path / "before", desk_files.before())
-    assert main(["import", *map(str, files), "--store", str(tmp_path / "store")]) == 0
+def url(before, tmp_path):
+    shutil.copytree(before, tmp_path / "store")
     with served(tmp_path / "store", workers=1) as address:
         yield address
 
