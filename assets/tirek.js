@@ -52,6 +52,7 @@ window.tirek = {
     const link = event.target.closest("a.inside");
     if (!link || !plain(event)) return;
     event.preventDefault();
+    say(""); // what was in the way is behind
     go(link, link.dataset.keep || "");
   };
 
@@ -139,8 +140,10 @@ window.tirek = {
   const ask = async (bar) => {
     let wait = 600;
     try {
-      const told = await (await fetch(bar.dataset.poll + location.search)).json();
+      const answer = await fetch(bar.dataset.poll + location.search);
       if (!bar.isConnected) return;
+      if (answer.status === 401) return say(await answer.text()); // the log-in is over
+      const told = await answer.json();
       if (told.state !== bar.dataset.state) return anew();
       Object.assign(bar.querySelector("progress"), { max: told.total || 1, value: told.done });
       bar.querySelector("p").textContent = told.words;

@@ -25,6 +25,7 @@ def names() -> Panel:
             {"kind": "school", "title": "Schools", "missing": "", "lines": [school]},
             {"kind": "course", "title": "Courses", "missing": "No register", "lines": [course]},
         ],
+        "files": None,
         "answers": [(2, True), (1, False)],
     }
     said = ("Choose what you know.",)
@@ -56,6 +57,7 @@ def columns() -> Panel:
     marks = {
         "batch": "20261123T000000000000Z",
         "state": "",
+        "files": ("Back to the files", "/data?batch=1"),
         "sheets": [("a.xlsx · Барак", "/data?file=0", True), ("b.xlsx", "/data?file=1", False)],
         "asked": asked,
         "own": [(3, "/data?own=own_1")],

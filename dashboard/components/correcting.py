@@ -18,28 +18,31 @@ ROUTE = "/data/correct"
 ASKED, SEEN = "new:", "seen:"  # before a column's name: what it shall be, what the person saw
 NUMERIC = {"count": "numeric", "number": "decimal", "degree": "decimal"}
 LONGEST = 500  # letters of a reason
+# Its table; the columns of the table's key; columns with their values as they stand now (others
+# are passed over).
+Row = tuple[str, Mapping[str, object], Mapping[str, object]]
 
 
-def correct_form(
-    table: str, key: Mapping[str, object], cells: Mapping[str, object], language: str, then: str
-) -> Markup:
-    """Closed until it is asked for; empty where nothing of `cells` may be put right.
+def correct_form(row: Row, language: str, then: str, focus: str | None = None) -> Markup:
+    """Closed until it is asked for; empty where nothing of the row may be put right.
 
-    `key` holds the columns of the table's key, `cells` columns with their values as they stand
-    now (others are passed over); `then` is the address of ours to go to when it is done.
+    `then` is the address of ours to go to when it is done, `focus` names where the focus goes
+    then, where that is not the row itself.
     """
+    table, key, cells = row
     columns = {name: one for name, one in correctable(table).items() if name in cells}
     if not columns:
         return Markup("")
-    row, keep = key_text(core.tables()[table], key), kept(table, key)
+    of, keep = key_text(core.tables()[table], key), kept(table, key)
     inside = (
-        form.hidden(table=table, key=row, then=then),
+        form.hidden(table=table, key=of, then=then),
         *_cells(columns, cells, language),
         form.field(t("correct.why", language), _why()),
         _sure(language),
         form.button(t("correct.save", language), data_keep=keep),
     )
-    sent = form.form(f"{ROUTE}?{urlencode({'lang': language})}", *inside)
+    action = f"{ROUTE}?{urlencode({'lang': language})}"
+    sent = form.form(action, *inside, data_then=focus)
     opens = tag("summary", t("correct.open", language), data_keep=keep)
     return tag("details", opens, sent, class_="correct")
 

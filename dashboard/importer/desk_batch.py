@@ -17,14 +17,15 @@ from filelock import FileLock, Timeout
 import dashboard
 from dashboard.errors import UserError
 from dashboard.importer.options import options
+from dashboard.importer.reading.entry import is_left_out
 from dashboard.settings import Settings
-from dashboard.store import batches, files
+from dashboard.store import batches, files, snapshots
 from dashboard.store.batches import Dropped
 
 ROOT = Path(dashboard.__file__).parents[1]
 PROCESS = "dashboard.importer.desk_process"
 PATIENCE = timedelta(seconds=20)  # for a process to start before it is taken for dead
-DEEPEST, LONGEST = 6, 120  # folders of a path, letters of a name
+DEEPEST, LONGEST, HEAVIEST = 6, 120, 240  # folders of a path, letters and bytes of a name
 # The states from which a batch may be checked or loaded once more.
 STANDS = {"checking": ("received", "checked", "failed"), "loading": ("checked",)}
 _started: list[subprocess.Popen] = []  # ended ones are taken off when the next one starts
@@ -44,10 +45,10 @@ class NothingDropped(UserError):
 
 def receive(given: Iterable[tuple[str, BinaryIO]], settings: Settings, who: str) -> str:
     """Keep what was dropped (name and stream each) and have it checked. Returns the batch's id.
-
-    Raises NothingDropped.
+    What systems leave in their folders is no file of anybody's. Raises NothingDropped.
     """
-    kept = [(path, files.take(settings.store, stream)) for path, stream in given]
+    wanted = [(path, stream) for path, stream in given if not is_left_out(_inside(path))]
+    kept = [(path, files.take(settings.store, stream)) for path, stream in wanted]
     return _begun(_apart(kept), settings, who)
 
 
@@ -75,10 +76,9 @@ def load(settings: Settings, batch: str, who: str) -> None:
 
 def discard(settings: Settings, batch: str) -> None:
     """Its files go with the next `tirek prune`, unless a snapshot was made from them."""
-    found = look(settings, batch)
-    if found.is_running:
+    look(settings, batch)
+    if not batches.discard(settings.store, batch):
         raise BatchBusy
-    batches.finish(settings.store, batch, "discarded")
     batches.report_path(settings.store, batch).unlink(missing_ok=True)
 
 
@@ -90,12 +90,13 @@ def answer(settings: Settings, batch: str, told: Iterable[tuple[str, str, str]],
 
 
 def look(settings: Settings, batch: str) -> Dropped:
-    """How it stands. One whose process has died is told as failed. Raises NoBatch."""
+    """How it stands. Where the process has died, that is told, or that it had loaded before.
+    Raises NoBatch."""
     found = batches.find(settings.store, batch)
     if found is None:
         raise NoBatch
     if found.is_running and _is_dead(found, settings.store):
-        batches.fail(settings.store, batch, "error.batch_interrupted", {})
+        batches.died(settings.store, found, _loaded_into(found, settings.store))
         return batches.find(settings.store, batch)
     return found
 
@@ -143,21 +144,47 @@ def _is_dead(found: Dropped, store: Path) -> bool:
         return False
 
 
+def _loaded_into(found: Dropped, store: Path) -> str:
+    """The snapshot that a process had put in use before it died; "" if it came to none."""
+    name = snapshots.current_or_none(store)
+    while name and snapshots.exists(store, name):
+        made = snapshots.describe(store, name)
+        if made["created"] < found.begun:
+            break
+        if made.get("batch") == found.id:
+            return name
+        name = made["parent"]
+    return ""
+
+
 def _apart(given: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Of two files with one name the second is «name (2)»; the same bytes twice are one."""
+    """Of two files with one name the second is «name (2)»; the same bytes twice are one. No file
+    stands where another has its folder."""
     found: dict[str, str] = {}
+    folders: set[PurePosixPath] = set()
     for path, sha256 in given:
         name = PurePosixPath(_inside(path))
-        place, number = name.as_posix(), 1
-        while found.get(place, sha256) != sha256:
+        if any(folder.as_posix() in found for folder in name.parents):
+            name = PurePosixPath(_inside("_".join(name.parts)))
+        place, number = name, 1
+        while place in folders or found.get(place.as_posix(), sha256) != sha256:
             number += 1
-            place = name.with_stem(f"{name.stem} ({number})").as_posix()
-        found[place] = sha256
+            place = name.with_stem(f"{name.stem} ({number})")
+        found[place.as_posix()] = sha256
+        folders.update(place.parents)
     return list(found.items())
 
 
 def _inside(path: str) -> str:
     """A way that leads nowhere but inside; of a name too long its end stays."""
-    parts = [part for part in path.replace("\\", "/").split("/") if part.strip(". ")]
-    kept = [part.replace("\0", "").replace(":", "_")[-LONGEST:] for part in parts[-DEEPEST:]]
-    return "/".join(kept) or "file"
+    plain = "".join(sign if sign.isprintable() else " " for sign in path.replace("\\", "/"))
+    parts = [part.replace(":", "_") for part in plain.split("/") if part.strip(". ")]
+    return "/".join(map(_short, parts[-DEEPEST:])) or "file"
+
+
+def _short(part: str) -> str:
+    """A disk counts bytes. What begins with a point would be taken for a hidden file."""
+    if len(part) <= LONGEST and len(part.encode()) <= HEAVIEST:
+        return part
+    end = part[-LONGEST:].encode()[-HEAVIEST:].decode(errors="ignore")
+    return end.lstrip(". ") or "file"

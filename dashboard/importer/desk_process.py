@@ -29,12 +29,16 @@ log = logging.getLogger("tirek")
 
 
 def main(batch: str, state: batches.State, who: str, settings: Settings) -> None:
-    """The batch is told as checked, loaded or failed when this returns."""
+    """The batch is told as checked, loaded or failed when this returns; one that was given up
+    meanwhile, because this process came late, is left alone."""
     store = settings.store
     with desk_batch.lock(store, batch):
+        found = batches.find(store, batch)
+        if found is None or found.state != state:
+            return
         try:
             done = _done(batch, state, who, settings)
-            _report(done, batch, settings)
+            _told(done, batch, state, settings)
             _finish(done, batch, state, store)
         except UserError as error:
             batches.fail(store, batch, error.key, error.about)
@@ -75,6 +79,16 @@ def _finish(done: Batch, batch: str, state: batches.State, store: Path) -> None:
         batches.fail(store, batch, "error.nothing_loaded", {})
 
 
+def _told(done: Batch, batch: str, state: batches.State, settings: Settings) -> None:
+    """What is loaded is loaded, even where the report of it cannot be written."""
+    try:
+        _report(done, batch, settings)
+    except Exception:
+        if state != "loading":
+            raise
+        log.exception("the report of a batch that was loaded")
+
+
 def _report(done: Batch, batch: str, settings: Settings) -> None:
     with apart(settings) as reader:
         found = [_reported(file, settings.store, reader) for file in done.files]
@@ -94,10 +108,12 @@ def _reported(file: FileReport, store: Path, reader: Reader) -> desk_report.Repo
 
 @contextmanager
 def _laid_out(store: Path, batch: str) -> Iterator[Path]:
-    """What was dropped under the names it had; the bytes stay where they are kept."""
+    """What was dropped under the names it had; the bytes stay where they are kept. Raises
+    KeptMissing, KeptChanged."""
     with tempfile.TemporaryDirectory(prefix="tirek-") as name:
         folder = Path(name)
         for path, sha256 in batches.files(store, batch):
+            files.check(store, sha256)
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             _lay(places.files(store).resolve() / sha256, place)

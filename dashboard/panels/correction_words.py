@@ -41,6 +41,6 @@ def _part(column: Column, value: object, snapshot: Snapshot, language: str) -> s
     kind = "school" if column.name == "school_id" else column.type
     if kind in NAMED:
         return words.name(NAMED[kind], value, snapshot, language)
-    if column.type == "choice":
+    if column.type in ("choice", "round"):
         return t(f"choice.{value}", language)
     return day(value, language) if isinstance(value, date) else str(value)

@@ -24,9 +24,10 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         return Panel(t(stem, language), "", empty=t(f"{stem}.empty", language))
     found = desk_report.read(asking.settings.store, batch.id)
     shown = () if batch.is_running else found
+    places = {id(one): place for place, one in enumerate(found)}  # of thousands of files
     own = layout_words.own(asking)
     return Panel(
-        title=t(stem, language),
+        title=t(f"{stem}.loaded" if batch.state == "loaded" else stem, language),
         about=_about(batch, f"{stem}.about", language),
         columns=(
             Column("name", t("desk.file", language)),
@@ -39,7 +40,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
             "batch": batch,
             "progress": desk_words.progress(batch, language),
             "problems": [_problems(one, language) for one in _in_order(shown)],
-            "files": [_file(one, found, view, page, batch) for one in _in_order(shown)],
+            "files": [_file(one, places[id(one)], view, page, batch) for one in _in_order(shown)],
             "asked": desk_asked.asked(shown, _told(batch, asking), asking),
             "loads": any(one.file.rows_loaded for one in shown),
             "names": _names(shown, batch, page, view),
@@ -48,14 +49,20 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
 
 
 def _about(batch: Dropped, key: str, language: str) -> str:
-    """Until it is loaded, that nothing is changed yet."""
+    """Until it is to be loaded, that nothing is changed yet."""
     whom = desk_words.by_whom(batch, language)
-    return t(f"{key}.loaded" if batch.state == "loaded" else key, language, whom=whom)
+    said = f"{key}.{batch.state}" if batch.state in ("loading", "loaded") else key
+    return t(said, language, whom=whom)
 
 
 def _in_order(found: Sequence[Reported]) -> list[Reported]:
-    """What was refused first, then what has problems; each as it came."""
-    return sorted(found, key=lambda one: (WORST[one.file.status], not one.file.problems))
+    """What was refused first, then rows that stay out, then what is only told; each as it came."""
+
+    def need(one: Reported) -> tuple[int, bool, bool]:
+        file = one.file
+        return (WORST[file.status], not file.rows_rejected, not file.problems)
+
+    return sorted(found, key=need)
 
 
 def _row(one: Reported, own: Mapping[str, str], language: str) -> tuple[Cell, ...]:
@@ -79,17 +86,20 @@ def _problems(one: Reported, language: str) -> dict:
     return {"said": said, "more": more}
 
 
-def _file(one: Reported, found: Sequence[Reported], view: View, page: Page, batch: Dropped) -> dict:
+def _file(one: Reported, number: int, view: View, page: Page, batch: Dropped) -> dict:
     """Where a click leads: the problem rows as a workbook, the columns to be told by hand."""
-    number = found.index(one)
     book = f"/data/{batch.id}/{number}/problems.xlsx?lang={view.language}"
     chosen = view.turned("batch", batch.id).turned("file", str(number))
     return {
-        "status": one.file.status,
+        "status": "partly" if _is_partly(one) else one.file.status,
         "telling": one.file.status == "rejected" or bool(one.file.problems),
         "book": book if one.file.problems and one.file.sha256 else "",
         "columns": page.path + chosen.search(page, view="columns") if one.sheets else "",
     }
+
+
+def _is_partly(one: Reported) -> bool:
+    return one.file.status == "loaded" and one.file.rows_rejected > 0
 
 
 def _said(batch: Dropped, shown: Sequence[Reported], language: str) -> tuple[str, ...]:

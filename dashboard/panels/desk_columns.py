@@ -40,6 +40,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         marks={
             "batch": batch.id if batch else "",
             "state": batch.state if running else "",
+            "files": desk_words.to_files(batch, page, view),
             "sheets": sheets,
             "asked": _asked(found, view, language),
             "own": [(one.id, _edit(one, view, page)) for one in own],
@@ -143,7 +144,7 @@ def _row(one: Stored, language: str) -> tuple[Cell, ...]:
     pairs = (f"{text} → {column_words(name, language)}" for text, name in one.columns.items())
     whom = ", ".join(filter(None, (clock(one.at, language), one.who)))
     return (
-        Cell(f"{one.name} ({one.key})"),
+        Cell(one.name),
         Cell(t(f"table.{one.table_name}", language)),
         Cell("; ".join(pairs)),
         Cell(whom),

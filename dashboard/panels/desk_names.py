@@ -39,6 +39,7 @@ def make(page: Page, block: Block, view: View, asking: Asking) -> Panel:
         marks={
             "batch": batch.id if batch else "",
             "state": batch.state if running else "",  # of one that is at work
+            "files": desk_words.to_files(batch, page, view),
             "asked": _by_kind(asked, known, given, asking),
             "answers": [(one.id, not one.ended_at) for one in given],
         },

@@ -8,7 +8,7 @@ from dashboard.i18n import clock, has, integer, plural, t
 from dashboard.importer import desk_batch
 from dashboard.importer.desk_report import Reported
 from dashboard.importer.report import message, place
-from dashboard.panels.view import Asking
+from dashboard.panels.view import Asking, View
 from dashboard.spec.batch import FileReport
 from dashboard.spec.page import Page
 from dashboard.spec.problem import Problem
@@ -35,6 +35,14 @@ def open_batches(asking: Asking) -> list[Dropped]:
 def by_whom(batch: Dropped, language: str) -> str:
     """«23 November 14:05, aigul»"""
     return ", ".join(filter(None, (clock(batch.at, language), batch.who)))
+
+
+def to_files(batch: Dropped | None, page: Page, view: View) -> tuple[str, str] | None:
+    """Where a batch is loaded, from where something of it is answered."""
+    if batch is None or batch.state != "checked":
+        return None
+    href = page.path + view.turned("batch", batch.id).search(page, view="bring")
+    return t("desk.to_files", view.language), href
 
 
 def progress(batch: Dropped, language: str) -> str:

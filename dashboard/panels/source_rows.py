@@ -17,6 +17,7 @@ from dashboard.store.provenance import Row
 SHOWN = 200  # rows; more are narrowed first
 NAMED = {"school": "school", "subject": "subject", "period": "period"}
 NAMES = frozenset({"school", "subject", "teacher", "year", "period", "round", "letter", "text"})
+SUBJECTS = "subject_ids"  # a list of codes
 COUNTS = frozenset({"integer", "number"})
 
 
@@ -154,10 +155,21 @@ def _cell(spec: core.Column, value: object, found: Sourced) -> Cell:
         return Cell(_number(value, language), value, "number")
     if isinstance(value, date):
         return Cell(day(value, language))
-    if spec.type == "choice" and has(f"choice.{value}", language):
+    if spec.type in ("choice", "round") and has(f"choice.{value}", language):
         return Cell(t(f"choice.{value}", language))
+    if spec.name == SUBJECTS:
+        return Cell(_subjects(str(value), asking))
     kind = NAMED.get(spec.type, "")
     return Cell(words.name(kind, value, asking.snapshot, language))
+
+
+def _subjects(value: str, asking: Asking) -> str:
+    """«Algebra, Geometry» of a cell with their codes."""
+    named = (
+        words.name("subject", code, asking.snapshot, asking.view.language)
+        for code in value.split(";")
+    )
+    return ", ".join(named)
 
 
 def _number(value: float, language: str) -> str:

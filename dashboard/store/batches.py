@@ -177,6 +177,24 @@ def fail(store: Path, batch: str, key: str, about: Mapping[str, object]) -> None
     _set(store, batch, state="failed", stage="", trouble=key, about=said)
 
 
+def discard(store: Path, batch: str) -> bool:
+    """False while it is at work."""
+    with session(store) as opened, opened.begin():
+        mine = sa.update(Batch).where(Batch.id == batch, Batch.state.not_in(RUNNING))
+        return opened.execute(mine.values(state="discarded", stage="")).rowcount == 1
+
+
+def died(store: Path, found: Dropped, snapshot: str) -> None:
+    """Its process is gone: loaded where it had made a snapshot, else failed. Nothing changes where
+    it ended by itself while we looked, or another has begun."""
+    ended = {"state": "loaded", "snapshot": snapshot}
+    failed = {"state": "failed", "trouble": "error.batch_interrupted", "about": "{}"}
+    with session(store) as opened, opened.begin():
+        mine = sa.update(Batch).where(Batch.id == found.id, Batch.begun == found.begun)
+        mine = mine.where(Batch.state.in_(RUNNING))
+        opened.execute(mine.values(stage="", **(ended if snapshot else failed)))
+
+
 def report_path(store: Path, batch: str) -> Path:
     return places.files(store) / f"batch-{batch}.json"
 

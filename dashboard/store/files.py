@@ -74,6 +74,18 @@ def load(store: Path, sha256: str) -> bytes:
     return data
 
 
+def check(store: Path, sha256: str) -> None:
+    """That the bytes are there as they were received, however many. Raises as `load` does."""
+    path = places.files(store) / sha256
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        raise KeptMissing(path=path) from None
+    if found != sha256:
+        raise KeptChanged(path=path)
+
+
 def _whole(path: Path, data: bytes) -> None:
     """What is there already is young again: `tirek prune` must not take it meanwhile."""
     path.parent.mkdir(parents=True, exist_ok=True)

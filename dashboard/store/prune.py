@@ -62,6 +62,7 @@ def prune(settings: Settings, lists_children: ListsChildren, who: str = "") -> P
     store = settings.store
     snapshots.current(store)
     with FileLock(store / ".lock"):
+        _sweep(store)
         found = plan(settings, lists_children)
         if found.is_empty:
             return found
@@ -76,6 +77,19 @@ def prune(settings: Settings, lists_children: ListsChildren, who: str = "") -> P
         counts = f"{len(found.snapshots)} {len(found.originals)} {len(found.children)}"
         audit.log(store, PRUNED, counts, who)
     return found
+
+
+def _sweep(store: Path) -> None:
+    """What a process that was killed left half written, and locks of batches that have ended."""
+    running = {f".batch-{one.id}.lock" for one in _batches(store) if one.is_running}
+    left = (*places.files(store).glob(".*"), *store.glob(".batch-*.lock"))
+    for path in left:
+        if path.is_file() and path.name not in running and not _is_young(path):
+            path.unlink(missing_ok=True)
+
+
+def _batches(store: Path) -> list[batches.Dropped]:
+    return batches.batches(store) if places.state(store).exists() else []
 
 
 def _snapshots(settings: Settings) -> tuple[str, ...]:
@@ -124,10 +138,9 @@ def _originals(store: Path) -> Iterator[str]:
 
 def _reports(store: Path) -> Iterator[str]:
     since = (datetime.now(UTC) - batches.KEPT).isoformat(timespec="seconds")
-    known = batches.batches(store) if places.state(store).exists() else []
     wanted = {
         batches.report_path(store, one.id).name
-        for one in known
+        for one in _batches(store)
         if one.state != "discarded" and (one.is_open or one.at >= since)
     }
     for path in sorted(_kept(store)):

@@ -12,6 +12,8 @@ from dashboard.web.index import index
 from dashboard.web.site import Site, make_site
 
 YEAR = 365 * 24 * 3600  # Dash writes a file's age into its address, so a copy may be kept
+# Of what is sent here, except files: hundreds of names are answered in one form.
+LARGEST_FORM, MOST_FIELDS = 16 << 20, 100_000
 
 
 def create_app(settings: Settings, site: Site | None = None) -> dash.Dash:
@@ -50,6 +52,9 @@ def _dash(settings: Settings) -> dash.Dash:
     )
     app.interpolate_index = index(settings)
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR
+    app.server.config["MAX_CONTENT_LENGTH"] = LARGEST_FORM
+    app.server.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
+    app.server.config["MAX_FORM_PARTS"] = MOST_FIELDS
     app.server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
     return app
 

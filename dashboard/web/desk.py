@@ -9,6 +9,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from dashboard.errors import UserError
 from dashboard.importer import desk_batch, desk_waiting
 from dashboard.importer.desk import MEGABYTE
+from dashboard.panels.desk_asked import KEYS
 from dashboard.panels.desk_words import progress
 from dashboard.roles import BRING
 from dashboard.store import batches, snapshots
@@ -18,6 +19,7 @@ from dashboard.web.site import Site
 from dashboard.web.spoken import spoken_here
 
 MOST_FILES = 20_000  # of one drop: a whole oblast's folder
+ASKED = frozenset(KEYS.values())
 
 
 def register_routes(server: Flask, site: Site) -> None:
@@ -41,7 +43,10 @@ def dropped(site: Site) -> str:
     request.max_content_length = site.settings.largest_drop * MEGABYTE
     request.max_form_parts = MOST_FILES
     given = [(file.filename, file.stream) for file in request.files.getlist("files")]
-    return desk_batch.receive([one for one in given if one[0]], site.settings, site.who)
+    try:
+        return desk_batch.receive([one for one in given if one[0]], site.settings, site.who)
+    finally:
+        request.close()  # each larger file holds a place among those that a process may open
 
 
 def again(site: Site) -> str:
@@ -69,8 +74,9 @@ def answered(site: Site) -> str:
     """Of each file its own answer, else the one for all; then the batch is checked again."""
     told = []
     for place, key, path in zip(*map(request.form.getlist, ("place", "key", "path"))):
-        value = request.form.get(f"own-{place}") or request.form.get(f"all-{key}")
-        told += [(path, key, value)] if value else []
+        own, for_all = (request.form.get(k, "").strip() for k in (f"own-{place}", f"all-{key}"))
+        value = own or for_all  # an empty field may arrive as the end of a line
+        told += [(path, key, value)] if value and key in ASKED else []
     desk_batch.answer(site.settings, _batch(), told, site.who)
     if told:
         desk_batch.check_again(site.settings, _batch())

@@ -56,7 +56,7 @@ def check_again(settings: Settings, batch: str) -> None:
 def _told() -> list[tuple[str, str, str, int]]:
     columns = (request.form.getlist(name) for name in ("place", "kind", "text", "seen"))
     return [
-        (kind, text, request.form.get(f"code-{place}", ""), whole(seen))
+        (kind, text, request.form.get(f"code-{place}", "").strip(), whole(seen))
         for place, kind, text, seen in zip(*columns)
     ]
 

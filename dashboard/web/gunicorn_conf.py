@@ -5,6 +5,7 @@ threads = 4
 keepalive = 15  # seconds; a page that is looked at keeps its connections
 loglevel = "warning"
 control_socket_disable = True
+MANY = 65_536  # files that may be open at once
 
 
 def post_worker_init(worker: object) -> None:
@@ -12,4 +13,14 @@ def post_worker_init(worker: object) -> None:
     ends by itself."""
     from dashboard.web.warm import warm
 
+    _open_many_files()
     warm(worker.app.wsgi())
+
+
+def _open_many_files() -> None:
+    """Each larger file of a drop is open until the whole drop has arrived."""
+    import resource  # gunicorn runs where there is one
+
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MANY if most == resource.RLIM_INFINITY else min(MANY, most)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(now, wanted), most))

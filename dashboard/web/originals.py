@@ -45,5 +45,6 @@ def _answer(source_id: int, site: Site) -> Response:
 
 
 def own_name(name: str) -> str:
-    """The last part of whatever path the file came by."""
-    return PurePosixPath(name.replace("\\", "/")).name or "file"
+    """The last part of whatever path the file came by, in signs that a header may hold."""
+    last = PurePosixPath(name.replace("\\", "/")).name
+    return "".join(sign if sign.isprintable() else " " for sign in last).strip() or "file"

@@ -17,6 +17,7 @@ from dashboard.spec.batch import FileReport
 from dashboard.spec.sheet import Sheet
 from dashboard.store import audit, files
 from dashboard.web.allowed import only
+from dashboard.web.originals import own_name
 from dashboard.web.site import Site
 from dashboard.web.spoken import spoken_here
 
@@ -45,7 +46,7 @@ def _file(batch: str, number: int, settings: Settings) -> FileReport:
 
 def _answer(file: FileReport, site: Site) -> Response:
     """Written down before it leaves: it holds the rows of the original."""
-    language, name = spoken_here(site.settings), PurePosixPath(file.path).name
+    language, name = spoken_here(site.settings), own_name(file.path)
     with own_layouts.standing(site.settings.store):
         sheets = _sheets(file, name, site.settings)
         made = problem_rows.write(sheets, file.problems, language, name, file.layout)

@@ -150,7 +150,8 @@ def test_a_batch_whose_process_died_says_so_and_can_be_checked_again(settings, m
     with desk_batch.lock(settings.store, batch):
         assert state(settings, batch) == "checking"  # as long as somebody holds it
     assert desk_batch.look(settings, batch).trouble == "error.batch_interrupted"
-    desk_process.main(batch, "checking", "", settings)
+    at_once(monkeypatch)
+    desk_batch.check_again(settings, batch)
     assert state(settings, batch) == "checked"
 
 

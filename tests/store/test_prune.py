@@ -305,3 +305,18 @@ def _step(step: str, given: Settings) -> None:
     elif step == "prune":
         _age(given)
         prune.prune(given, lists_children)
+
+
+def test_what_a_killed_process_left_goes_and_what_is_at_work_stays(few):
+    _publish(few)
+    batch = batches.create(few.store, [], "")
+    left = [places.files(few.store) / ".half-received", few.store / ".batch-old.lock"]
+    works = [few.store / f".batch-{batch}.lock", places.files(few.store) / ".young"]
+    for path in (*left, *works):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+        os.utime(path, (0, 0))
+    works[1].touch()
+    batches.begin(few.store, batch, "checking", ("received",))
+    prune.prune(few, lists_children)
+    assert [path.exists() for path in (*left, *works)] == [False, False, True, True]

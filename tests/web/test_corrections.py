@@ -43,7 +43,7 @@ def client(district: Settings):
 
 
 def _form(language: str = "en", **cells: object) -> str:
-    return str(correct_form("marks", ROW, cells or ROW, language, HERE))
+    return str(correct_form(("marks", ROW, cells or ROW), language, HERE))
 
 
 def _fields(form: str) -> dict[str, str]:
@@ -168,7 +168,7 @@ def test_without_corrections_it_says_how_to_make_one(district, settings):
 def test_each_control_of_the_form_has_a_name_and_each_choice_its_words():
     school = {"school_id": "S01", "rural": True, "kind": None, "opened": None, "name": "№ 1"}
     for language in LANGUAGES:
-        form = str(correct_form("schools", school, school, language, HERE))
+        form = str(correct_form(("schools", school, school), language, HERE))
         named = re.findall(r"<label[^>]*><span>([^<]+)</span><(?:input|select)", form)
         for column in ("rural", "kind", "opened"):
             assert t(f"column.{column}", language) in named
@@ -179,7 +179,7 @@ def test_each_control_of_the_form_has_a_name_and_each_choice_its_words():
 
 def test_a_row_without_cells_that_can_be_corrected_has_no_form():
     assert _form(letter="А", teacher_id="T-1") == ""
-    assert not correct_form("course_cycles", {"country": "KG"}, {"years": 5}, "en", HERE)
+    assert not correct_form(("course_cycles", {"country": "KG"}, {"years": 5}), "en", HERE)
 
 
 def test_the_focus_stays_at_the_row_wherever_its_form_was(client, district):

@@ -54,7 +54,7 @@ def _state(panel: Panel, place: int, cells: dict[str, Cell], language: str) -> M
     title = next(column.title for column in panel.columns if column.name == STATE)
     parts = [tag("span", cells[STATE].text)]
     if again:
-        parts.append(correct_form(*again, language, panel.marks["then"]))
+        parts.append(correct_form(again, language, panel.marks["then"]))
     if panel.marks["live"][place]:
         parts.append(_take_back(number, cells, language))
     here = {"tabindex": "-1", "data_keep": f"correction-{number}"}

@@ -12,6 +12,7 @@ from dashboard.i18n import integer, t
 from dashboard.spec.panel import Cell, Panel
 
 SHOWN = ("name", "layout", "in", "out", "problems")
+COUNTS = ("in", "out")
 
 
 def draw(panel: Panel, language: str, block_id: str) -> Component:
@@ -38,11 +39,13 @@ def _steps(panel: Panel, language: str) -> Markup:
     batch = panel.marks["batch"]
     if batch.is_running:
         return _bar(panel)
-    done = tag("p", panel.marks["progress"], class_="state", role="status")
+    ended = batch.state in ("loaded", "discarded")  # then no button takes the focus
+    here = {"tabindex": "-1", "data_keep": "load"} if ended else {}
+    done = tag("p", panel.marks["progress"], class_="state", role="status", **here)
+    if ended:
+        return done
     can_load = batch.state == "checked" and panel.marks["loads"]
     wanted = [key for key, can in (("load", can_load), ("check", True), ("discard", True)) if can]
-    if batch.state in ("loaded", "discarded"):
-        return done
     return tag("div", done, *(_step(key, batch.id, language) for key in wanted), class_="steps")
 
 
@@ -88,7 +91,10 @@ def _files(panel: Panel, language: str) -> Markup:
 
 
 def _table(rows: list[Markup], titles: dict[str, str], caption: str) -> Markup:
-    heads = [tag("th", titles[key], scope="col") for key in SHOWN]
+    heads = [
+        tag("th", titles[key], scope="col", class_="number" if key in COUNTS else None)
+        for key in SHOWN
+    ]
     body = (
         tag("caption", caption, class_="visually-hidden"),
         tag("thead", tag("tr", *heads)),
@@ -104,9 +110,7 @@ def _row(
     head = tag("th", name, tag("small", folder) if folder else "", scope="row")
     small = tag("small", cells["tables"].text)
     words = tag("td", cells["layout"].text, small, data_label=titles["layout"])
-    counts = [
-        tag("td", cells[key].text, class_="number", data_label=titles[key]) for key in ("in", "out")
-    ]
+    counts = [tag("td", cells[key].text, class_="number", data_label=titles[key]) for key in COUNTS]
     last = tag("td", *_told(file, problems, language), data_label=titles["problems"])
     return tag("tr", head, words, *counts, last, class_=f"is-{file['status']}")
 

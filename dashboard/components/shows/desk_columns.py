@@ -20,7 +20,8 @@ def draw(panel: Panel, language: str, block_id: str) -> Component:
     said = [html.Div([html.P(words) for words in panel.sentences], className="said")]
     if marks["state"]:
         said = [drawn(_at_work(panel), panel.title)]
-    parts = [_sheets(panel, language)] if marks["sheets"] else []
+    parts = [tag("p", link(*marks["files"]), class_="read-on")] if marks["files"] else []
+    parts += [_sheets(panel, language)] if marks["sheets"] else []
     if marks["asked"]:
         parts += [_rows(marks["asked"], language), _first(panel, language)]
         parts += [_second(panel, language)] if marks["asked"]["headings"] else []
@@ -66,14 +67,17 @@ def _first(panel: Panel, language: str) -> Markup:
     """Which row, and what it is a table of: the answer leads to the next step."""
     asked, place = panel.marks["asked"], panel.marks["asked"]["place"]
     tables = [("", "—"), *asked["tables"]]
+    # Once it is told what it is a table of, the next thing is below.
+    name, keep = ("quiet", "columns-next") if asked["headings"] else ("go", "columns-which")
     parts = (
         form.hidden(batch=panel.marks["batch"], file=place.file, sheet=place.sheet),
         _field("row", asked["tops"], str(asked["top"] + 1), language),
         _field("high", asked["heights"], str(place.height), language),
         _field("table", tables, place.table, language),
-        form.button(t("columns.next", language), class_="go", data_keep="columns-name"),
+        form.button(t("columns.next", language), class_=name, data_keep=keep),
     )
-    return form.form(f"/data/columns/show?lang={language}", *parts, class_="inside asked")
+    action = f"/data/columns/show?lang={language}"
+    return form.form(action, *parts, class_="inside asked", data_then="columns-which")
 
 
 def _field(name: str, choices: Sequence, chosen: str, language: str) -> Markup:
@@ -103,7 +107,8 @@ def _change(changed: Mapping, batch: str, language: str) -> Markup:
 def _told(asked: Mapping, name: str, language: str) -> list[Words]:
     """Each heading with what it may be, the name of the whole, and one press."""
     lines = [_line(heading, language) for heading in asked["headings"]]
-    legend = tag("legend", t("columns.which", language))
+    which = {"tabindex": "-1", "data_keep": "columns-which"}
+    legend = tag("legend", t("columns.which", language), **which)
     needed = tag("p", t("columns.needed", language, columns=asked["needed"]))
     named = form.text("name", name, required="required", maxlength="80", data_keep="columns-name")
     return [

@@ -13,7 +13,10 @@ from dashboard.spec.panel import Cell, Panel
 def draw(panel: Panel, language: str, block_id: str) -> Component:
     if panel.empty:
         return card(panel)
-    heads = [tag("th", column.title, scope="col") for column in panel.columns]
+    heads = [
+        tag("th", column.title, scope="col", class_="number" if column.unit == "count" else None)
+        for column in panel.columns
+    ]
     rows = [
         _row(row, move, panel, language) for row, move in zip(panel.rows, panel.marks["history"])
     ]

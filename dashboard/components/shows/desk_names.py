@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from dashboard.components import form
 from dashboard.components.card import card
-from dashboard.components.markup import Words, drawn, tag
+from dashboard.components.markup import Words, drawn, link, tag
 from dashboard.i18n import t
 from dashboard.spec.panel import Cell, Panel
 
@@ -19,6 +19,8 @@ def draw(panel: Panel, language: str, block_id: str) -> Component:
     said = [html.Div([html.P(words) for words in panel.sentences], className="said")]
     if panel.marks["state"]:
         said = [drawn(_at_work(panel), panel.title)]
+    back = panel.marks["files"]
+    said += [drawn(tag("p", link(*back), class_="read-on"), panel.title)] if back else []
     asked = [drawn(_form(panel, language), panel.title)] if panel.marks["asked"] else []
     given = [drawn(_given(panel, language), panel.title)] if panel.rows else []
     return card(panel, *said, *asked, *given)

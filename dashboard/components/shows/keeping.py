@@ -22,7 +22,10 @@ def draw(panel: Panel, language: str, block_id: str) -> Component:
 
 
 def _table(panel: Panel, language: str) -> Markup:
-    heads = [tag("th", column.title, scope="col") for column in panel.columns]
+    heads = [
+        tag("th", column.title, scope="col", class_="number" if column.unit == "number" else None)
+        for column in panel.columns
+    ]
     rows = [
         _row(row, turn, panel, language) for row, turn in zip(panel.rows, panel.marks["keeping"])
     ]
@@ -53,7 +56,7 @@ def _turn(snapshot: str, frozen: bool, when: str, language: str) -> Markup:
     words = t(f"keeping.{what}", language)
     hint = t(f"keeping.{what}.of", language, when=when)
     button = form.button(words, class_="quiet", aria_label=hint, data_keep=f"keep-{snapshot}")
-    return form.form(f"/data/keeping/{what}?lang={language}", kept, *asked, button)
+    return form.form(f"/data/keeping/{what}?lang={language}", kept, *asked, " ", button)
 
 
 def _prune(language: str) -> Markup:

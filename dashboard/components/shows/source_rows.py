@@ -10,6 +10,7 @@ from dashboard.components.markup import drawn, tag
 from dashboard.i18n import t
 from dashboard.spec.panel import Cell, Panel
 
+LIST = "put-right"  # the focus goes there: a row's own form is closed inside it
 FORMS = 50  # rows that have a form of their own; of more a file is chosen first
 
 
@@ -22,7 +23,7 @@ def draw(panel: Panel, language: str, block_id: str) -> Component:
 def _correcting(panel: Panel, language: str) -> list[dict]:
     """Below the table, each under the place of its row: a form needs the whole width."""
     forms = [
-        tag("li", tag("span", " · ".join((*_place(row), name))), form)
+        tag("li", tag("span", " · ".join((*_place(row, panel), name))), form)
         for row, cells, name in zip(
             panel.rows, panel.marks["cells"][:FORMS], panel.marks.get("names", ())
         )
@@ -31,14 +32,19 @@ def _correcting(panel: Panel, language: str) -> list[dict]:
     if not forms:
         return []
     title = t("sources.correct", language)
-    inside = tag("details", tag("summary", title), tag("ul", *forms), class_="put-right")
+    inside = tag(
+        "details", tag("summary", title, data_keep=LIST), tag("ul", *forms), class_="put-right"
+    )
     return [drawn(inside, title)]
 
 
-def _place(row: tuple[Cell, ...]) -> list[str]:
-    return [cell.text for cell in row[:3] if cell.text]
+def _place(row: tuple[Cell, ...], panel: Panel) -> list[str]:
+    """«marks.xlsx», «7А», «Row 8»"""
+    file, sheet, number = row[:3]
+    said = f"{panel.columns[2].title} {number.text}" if number.text else ""
+    return [words for words in (file.text, sheet.text, said) if words]
 
 
 def _form(panel: Panel, cells: dict, language: str) -> Markup:
     marks = panel.marks
-    return correct_form(marks["table"], cells, cells, language, marks["then"])
+    return correct_form((marks["table"], cells, cells), language, marks["then"], LIST)
