@@ -10,11 +10,14 @@ import pytest
 
 from dashboard.settings import Settings
 from dashboard.store.current import Reader, Snapshot
+from dashboard.store.snapshots import current, current_or_none
 from tests.stores import publish as publish_rows
+from tests.stores import publish_more
 
 hypothesis.settings.register_profile("tirek", deadline=None)  # no test is timed: machines are noisy
 hypothesis.settings.load_profile("tirek")
 
+LONG = ("web", "torture", "store", "panels")  # folders of tests, the longest first
 SCHOOLS = [
     {"school_id": "S01", "name": "№ 1 мектеп", "aimak": "Ала-Бука", "language": "ky"},
     {"school_id": "S02", "name": "№ 2 мектеп", "aimak": "Ала-Бука", "language": "ky"},
@@ -70,27 +73,40 @@ def snapshot_of(
 ) -> Callable[[Mapping[str, list[dict]]], Snapshot]:
     """Publish the given rows of canonical tables on top of what the store holds, and open it.
 
-    The first store of the same rows is copied: hundreds of tests ask for the same few.
+    The first store of the same rows is copied: hundreds of tests ask for the same few. The rows
+    that are in use already are not put in once more.
     """
+    laid: dict[str, str] = {}  # the snapshot that these very rows were last put into
 
-    def publish(tables: Mapping[str, list[dict]]) -> Snapshot:
-        key = repr(tables)
-        if not settings.store.exists() and key in published:
-            shutil.copytree(published[key], settings.store)
-            return Reader(settings).current()
+    def lay(key: str, tables: Mapping[str, list[dict]]) -> None:
         first = not settings.store.exists()
-        publish_rows(settings, {"schools": SCHOOLS, **tables})
+        if first and key in published:
+            shutil.copytree(published[key], settings.store)
+            return
+        put = publish_rows if current_or_none(settings.store) is None else publish_more
+        put(settings, {"schools": SCHOOLS, **tables})
         if first:
             published[key] = tmp_path_factory.mktemp("published") / "store"
             shutil.copytree(settings.store, published[key])
+
+    def publish(tables: Mapping[str, list[dict]]) -> Snapshot:
+        key = repr(tables)
+        if key not in laid or laid[key] != current_or_none(settings.store):
+            lay(key, tables)
+            laid[key] = current(settings.store)
         return Reader(settings).current()
 
     return publish
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests first: they take longest, and one worker would wait for the other."""
-    items.sort(key=lambda item: item.path.parent.name != "web")
+    """What takes longest first: at the end one worker would wait for the other. As collected they
+    are handed out only with --no-loadscope-reorder (Makefile)."""
+    items.sort(key=lambda item: _turn(item.path.parent.name))
+
+
+def _turn(folder: str) -> int:
+    return LONG.index(folder) if folder in LONG else len(LONG)
 
 
 def pytest_collection_finish() -> None:

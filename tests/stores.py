@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 
 from dashboard.settings import Settings
-from dashboard.store import database, derived, places, rows, schema, snapshots
+from dashboard.store import corrections, database, derived, places, rows, schema, snapshots
 from dashboard.store import draft as drafts
 from dashboard.store.transaction import Draft
 
@@ -22,10 +22,37 @@ def publish(settings: Settings, tables: Mapping[str, list[dict]]) -> str:
     """The rows of each table as a snapshot on top of what the store holds. Returns its id."""
     if settings.store.joinpath(places.POINTER).exists():
         return _on_top(settings, tables)
+    return _beside(settings, tables, None, *_empty())
+
+
+def publish_more(settings: Settings, tables: Mapping[str, list[dict]]) -> str:
+    """On top of what the store holds, while nobody else is at it, without the rounds."""
+    parent = snapshots.current(settings.store)
+    file = places.database(settings.store, parent).read_bytes()
+    held = snapshots.describe(settings.store, parent)["tables"]
+    return _beside(settings, tables, parent, file, held)
+
+
+def _beside(
+    settings: Settings,
+    tables: Mapping[str, list[dict]],
+    parent: str | None,
+    file: bytes,
+    held: dict[str, int],
+) -> str:
+    """The rows laid into that file, which holds so many of each table, and put into use."""
     moment = datetime.now(UTC)
     name, created = f"{moment:%Y%m%dT%H%M%S%fZ}", moment.isoformat(timespec="seconds")
-    held = _filled(settings, name, created, tables)
-    facts = {"id": name, "parent": None, "created": created, "files": [], "tables": held}
+    path = places.database(settings.store, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(file)
+    engine = database.writer(path, settings)
+    with engine.connect() as connection:
+        opened = Draft(settings.store, name, parent, path, engine, connection)
+        held |= _filled(opened, created, tables)
+    engine.dispose()
+    held = {table: number for table, number in held.items() if number}
+    facts = {"id": name, "parent": parent, "created": created, "files": [], "tables": held}
     snapshots.write_summary(settings.store, name, facts)
     snapshots.point(settings.store, name)
     return name
@@ -42,25 +69,17 @@ def _lay_in(opened: Draft, tables: Mapping[str, list[dict]]) -> None:
         rows.replace(opened, name, table, 1)
 
 
-def _filled(
-    settings: Settings, name: str, created: str, tables: Mapping[str, list[dict]]
-) -> dict[str, int]:
-    """The file of the snapshot. Returns how many rows stand in each table that has any."""
-    path = places.database(settings.store, name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    file, held = _empty()
-    path.write_bytes(file)
-    engine = database.writer(path, settings)
-    with engine.connect() as connection:
-        opened = Draft(settings.store, name, None, path, engine, connection)
-        _lay_in(opened, tables)
-        derived.build(connection)
-        schema.write_meta(connection, "id", name)
-        schema.write_meta(connection, "created", created)
-        held |= {table: _count(connection, table) for table in tables}
-        connection.commit()
-    engine.dispose()
-    return {table: number for table, number in held.items() if number}
+def _filled(opened: Draft, created: str, tables: Mapping[str, list[dict]]) -> dict[str, int]:
+    """How many rows stand in each of the tables."""
+    corrections.put_back(opened.connection)
+    _lay_in(opened, tables)
+    corrections.lay_on(opened.connection)
+    derived.build(opened.connection)
+    for name, value in (("id", opened.id), ("parent", opened.parent or ""), ("created", created)):
+        schema.write_meta(opened.connection, name, value)
+    held = {table: _count(opened.connection, table) for table in tables}
+    opened.connection.commit()
+    return held
 
 
 def _count(connection: sa.Connection, table: str) -> int:

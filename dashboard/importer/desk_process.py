@@ -110,7 +110,10 @@ def _reported(file: FileReport, store: Path, reader: Reader) -> desk_report.Repo
 def _laid_out(store: Path, batch: str) -> Iterator[Path]:
     """What was dropped under the names it had; the bytes stay where they are kept. Raises
     KeptMissing, KeptChanged."""
-    with tempfile.TemporaryDirectory(prefix="tirek-") as name:
+    mine = f"tirek-{batch}-"
+    for left in Path(tempfile.gettempdir()).glob(f"{mine}*"):  # by a process that was killed
+        shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=mine) as name:
         folder = Path(name)
         for path, sha256 in batches.files(store, batch):
             files.check(store, sha256)

@@ -78,15 +78,21 @@ def _correction(found: sa.MetaData) -> None:
 def bring_up(connection: sa.Connection) -> None:
     """Add what a snapshot of an older version lacks: tables, columns, views; set the version."""
     metadata().create_all(connection)
-    inspector = sa.inspect(connection)
+    there = _columns(connection)
     for table in metadata().sorted_tables:
-        there = {column["name"] for column in inspector.get_columns(table.name)}
         for column in table.columns:
-            if column.name not in there:
+            if (table.name, column.name) not in there:
                 connection.execute(_AddColumn(column))
     for name in sql.names("build"):
         connection.execute(sql.load(name).statement)
     write_meta(connection, "schema_version", str(VERSION))
+
+
+def _columns(connection: sa.Connection) -> frozenset[tuple[str, str]]:
+    """(table, column) of all there are: asked once, not once a table."""
+    names = map(sa.column, ("table_name", "column_name"))
+    found = sa.table("columns", *names, schema="information_schema")
+    return frozenset(map(tuple, connection.execute(sa.select(*found.c))))
 
 
 class _AddColumn(ExecutableDDLElement):

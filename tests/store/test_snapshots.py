@@ -37,6 +37,16 @@ def test_without_a_snapshot_the_reader_says_so(settings):
         Reader(settings).current()
 
 
+def test_a_file_that_reads_back_otherwise_is_never_used(settings, monkeypatch):
+    before = _publish(settings, 20)
+    counted = iter(({"marks": 1}, {"marks": 0}))  # when it was written; when it is read back
+    monkeypatch.setattr(drafts, "_rows", lambda _: next(counted))
+    with pytest.raises(OSError, match="does not hold"):
+        _publish(settings, 25)
+    assert snapshots.current(settings.store) == before
+    assert _pupils(Reader(settings)) == 20
+
+
 def test_readers_move_to_a_new_snapshot_at_their_next_request(settings):
     _publish(settings, 20)
     reader = Reader(settings)

@@ -14,6 +14,7 @@ from tests.conftest import SCHOOLS, marks
 from tests.serving import served
 from tests.shared import shared
 from tests.stores import publish
+from tests.web import opened
 from tests.web.screens import ARGUMENTS, DESK
 
 expect.set_options(timeout=30_000)  # milliseconds: a noisy machine is no fault of the page
@@ -45,7 +46,7 @@ def app(district, site):
     return create_app(district, site)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def url(district):
     with served(district.store, workers=1) as address:
         yield address
@@ -54,7 +55,9 @@ def url(district):
 @pytest.fixture(scope="module")
 def browser():
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        chromium = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=[*ARGUMENTS, "--process-per-site"]
+        )
         yield chromium
         chromium.close()
 
@@ -70,7 +73,7 @@ def whole(tmp_path_factory) -> Settings:
     return Settings(store=shared(tmp_path_factory, "whole", make) / "store")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def whole_url(whole):
     with served(whole.store, workers=1) as address:
         yield address
@@ -78,7 +81,7 @@ def whole_url(whole):
 
 @pytest.fixture(scope="module")
 def contexts(browser):
-    """One for each kind of screen: the scripts of the page are fetched and compiled once."""
+    """One for each kind of screen: the scripts of the page are fetched once."""
 
     @cache
     def of(width, height, locale):
@@ -105,15 +108,16 @@ def _opener(contexts, url):
     leaks, complaints, pages = [], [], []
 
     def open_(address, viewport=DESK, locale="en-US"):
-        page = contexts(viewport["width"], viewport["height"], locale).new_page()
+        context = contexts(viewport["width"], viewport["height"], locale)
+        if not context.pages:  # this one stays, and with it the process that compiled the scripts
+            context.new_page().goto(f"{url}/healthz")
+        page = context.new_page()
         pages.append(page)
         page.on("request", lambda sent: leaks.append(sent.url))
         page.on("console", lambda said: complaints.append((said.type, said.text)))
         page.on("pageerror", lambda error: complaints.append(("error", str(error))))
         page.goto(url + address)
-        expect(page.locator("h1")).to_be_visible()
-        expect(page.locator(".block:empty")).to_have_count(0)
-        expect(page.locator(".block[data-dash-is-loading]")).to_have_count(0)  # paler until then
+        opened.whole(page)
         return page
 
     yield open_

@@ -17,6 +17,7 @@ from dashboard.metrics.registers import schools, subjects
 from dashboard.metrics.thresholds import thresholds
 from dashboard.store.current import Reader
 from dashboard.store.schema import core_table
+from tests.web.opened import turn
 
 PAGES = sorted(discover("dashboard.pages", "PAGE"), key=lambda page: page.order)
 PATHS = [
@@ -93,10 +94,10 @@ def _left(text: str, texts: frozenset[str], data: frozenset[str], language: str)
 def test_every_word_is_of_the_catalogue_or_of_the_data(language, open_whole, whole):
     messages, data = _messages(language), _data(Reader(whole).current(), language)
     said = set()
+    page = open_whole(f"{PATHS[-1]}&lang={language}")
     for path in PATHS:
-        page = open_whole(f"{path}&lang={language}")
+        turn(page, f"{path}&lang={language}")
         texts = page.evaluate(TEXTS)
-        page.close()
         assert len(texts) > 30
         said |= set(texts)
     left = {text: _left(text, messages, data, language) for text in said}
