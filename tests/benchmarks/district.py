@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.settings import Settings
+from dashboard.store import upgrade
 
 FOLDER = Path(os.environ.get("TIREK_BENCH", Path(tempfile.gettempdir()) / "tirek-bench"))
 
@@ -19,7 +20,9 @@ def settings() -> Settings:
     if not (store / "current").exists():
         _call("sample", str(FOLDER / "sample"))
         _call("import", str(FOLDER / "sample"), "--store", str(store))
-    return replace(Settings.from_env(), store=store)
+    found = replace(Settings.from_env(), store=store)
+    upgrade.bring_up_to_date(found)  # kept by an earlier version
+    return found
 
 
 def _call(*arguments: str) -> None:
