@@ -64,5 +64,7 @@ def test_a_file_that_is_just_missing_is_still_called_missing(pruned):
 
 def test_a_removed_file_that_is_back_is_no_trouble(pruned):
     desk, sha256 = pruned
+    with pytest.raises(removed.KeptRemoved):
+        removed.all_there(desk.settings.store, [sha256])
     (places.files(desk.settings.store) / sha256).write_bytes(b"again")
-    removed.all_there(desk.settings.store, [sha256])
+    removed.all_there(desk.settings.store, [sha256])  # raises no more
