@@ -5,7 +5,6 @@ so one with the mended rows alone would cost the school all the others. Those ar
 """
 
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports.problem_places import Returned, returned
 from dashboard.exports.problem_sheet import Looks, draw, looks
+from dashboard.exports.sheet_name import sheet_name
 from dashboard.i18n import integer, plural, t
 from dashboard.importer import report
 from dashboard.spec.problem import Problem
@@ -24,7 +24,6 @@ from dashboard.spec.sheet import ASIDE, Sheet
 MOST_CELLS = 300_000  # of a file that is sent back whole
 MOST_ROWS = 1_000  # of a larger one: its faulty rows, and no import takes them for the file
 MOST_TOLD = 1_000  # problems on the first sheet
-LONGEST_NAME = 31  # letters of a sheet's name
 LIST = 6  # the row of the list's heads
 HOW_WHOLE, HOW_PART = ("mend", "whole", "again"), ("part",)
 Places = Mapping[int, str]  # problem, by identity → the address of its row
@@ -83,21 +82,10 @@ def _titles(pages: Sequence[Returned], language: str) -> list[str]:
     taken: set[str] = set()
     default = t("problem_rows.unnamed", language)
     titles = [
-        _title(page.sheet.name or f"{default}{place}", taken)
+        sheet_name(page.sheet.name or f"{default}{place}", taken)
         for place, page in enumerate(pages, start=1)
     ]
-    return [_title(t("problem_rows.sheet", language), taken), *titles]
-
-
-def _title(name: str, taken: set[str]) -> str:
-    """At most 31 characters, none that a workbook refuses, none twice."""
-    base = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:LONGEST_NAME].strip() or "1"
-    title, number = base, 2
-    while title.casefold() in taken:
-        ending = f" {number}"
-        title, number = base[: LONGEST_NAME - len(ending)] + ending, number + 1
-    taken.add(title.casefold())
-    return title
+    return [sheet_name(t("problem_rows.sheet", language), taken), *titles]
 
 
 def _tell(sheet: Worksheet, shapes: Looks, told: tuple[str, Sequence[str]], language: str) -> None:

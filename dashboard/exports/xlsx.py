@@ -1,7 +1,6 @@
 """XLSX: a first sheet with what a reader must know, then one sheet for each block."""
 
 import io
-import re
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -9,6 +8,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports.report import Report
+from dashboard.exports.sheet_name import sheet_name
 from dashboard.i18n import t
 from dashboard.spec.panel import Cell, Panel
 
@@ -21,21 +21,10 @@ def write(report: Report) -> bytes:
     memory = io.BytesIO()
     with xlsxwriter.Workbook(memory, {"in_memory": True, "strings_to_formulas": False}) as book:
         names: set[str] = set()
-        _facts(book, report, _sheet_name(t("export.summary", report.language), names))
+        _facts(book, report, sheet_name(t("export.summary", report.language), names))
         for _, panel in report.panels:
-            _panel(book, panel, _sheet_name(panel.title, names))
+            _panel(book, panel, sheet_name(panel.title, names))
     return memory.getvalue()
-
-
-def _sheet_name(title: str, taken: set[str]) -> str:
-    """At most 31 characters, none that Excel refuses, none twice."""
-    base = re.sub(r"[\[\]:*?/\\']", " ", title).strip()[:31].strip()
-    name, number = base, 2
-    while name.casefold() in taken:
-        ending = f" {number}"
-        name, number = base[: 31 - len(ending)] + ending, number + 1
-    taken.add(name.casefold())
-    return name
 
 
 def _facts(book: Workbook, report: Report, name: str) -> None:
